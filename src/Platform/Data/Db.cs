@@ -1,0 +1,117 @@
+using Gongkai.Platform.Audit;
+using Gongkai.Platform.Events;
+using Gongkai.Platform.Rights;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Gongkai.Platform.Data;
+
+/// <summary>
+/// The one database. An act loads, asks, changes, records, raises and saves: rows, audit entry and events stand in one transaction,
+/// and nothing of a module's is stored without an audit entry.
+/// </summary>
+public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> modules, Actor actor, TimeProvider time, EventTypes eventTypes) : DbContext(options)
+{
+    private readonly List<AuditEntry> _records = [];
+    private readonly List<StoredEvent> _raised = [];
+
+    /// <summary>Who acts through this database session.</summary>
+    public Actor Actor { get; } = actor;
+
+    internal bool OnPostgreSql => Database.IsNpgsql();
+
+    /// <summary>Loads one entity by its id.</summary>
+    /// <exception cref="MissingException">There is no such entity; the host answers 404.</exception>
+    public async Task<T> Get<T>(object id, CancellationToken stop) where T : class =>
+        await FindAsync<T>([id], stop) ?? throw new MissingException(typeof(T).Name, id);
+
+    /// <summary>
+    /// Records that an act was done: the audit entry that is stored with it. The actor must hold the permission
+    /// that the act names, for <paramref name="scope"/> where one is given.
+    /// </summary>
+    /// <param name="act">The act itself; its <see cref="PermissionAttribute"/> is checked here, so that no act can save without it.</param>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="note">Reason or remark in the actor's words; null where the act asks for none.</param>
+    /// <param name="scope">Whose affair it is (an organ); null for affairs of the whole site.</param>
+    /// <exception cref="ForbiddenException">The actor lacks the permission; the host answers 403 and nothing is stored.</exception>
+    public void Record(object act, Subject subject, string? note = null, Guid? scope = null)
+    {
+        Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+        _records.Add(AuditEntry.Of(Actor, act.GetType(), subject, note, time));
+    }
+
+    /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>
+    public void Raise<TEvent>(TEvent raised) where TEvent : class, IEvent => _raised.Add(EventTypes.Store(raised, time));
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: audit entries and events are stored there.");
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        GrowVersions();
+        if (_records.Count == 0 && UnrecordedChange() is { } table)
+            throw new InvalidOperationException($"{table} would change without an audit entry: call Record before saving.");
+        AuditChanges.Describe(this, _records);
+
+        Set<AuditEntry>().AddRange(_records);
+        if (_raised.Count > 0) return await SaveWithEvents(acceptAllChangesOnSuccess, cancellationToken);
+
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        _records.Clear();
+        return saved;
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        foreach (var module in modules) module.Convert(configurationBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        PlatformTables.Map(modelBuilder);
+        foreach (var module in modules) module.Map(modelBuilder);
+        SnakeCase.Apply(modelBuilder);
+    }
+
+    /// <summary>
+    /// Sequence numbers must become visible in their own order, or a reader that has passed a higher one would miss a lower one
+    /// committed later. SQLite has one writer at a time; PostgreSQL takes a lock for the rest of the transaction.
+    /// </summary>
+    private async Task<int> SaveWithEvents(bool accept, CancellationToken stop)
+    {
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
+        await using (own)
+        {
+            var saved = await base.SaveChangesAsync(accept, stop);
+            if (OnPostgreSql) await Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(7110033)", stop);
+            Set<StoredEvent>().AddRange(_raised);
+            await base.SaveChangesAsync(accept, stop);
+            if (own is not null) await own.CommitAsync(stop);
+            _records.Clear();
+            _raised.Clear();
+            if (own is not null) eventTypes.Signal();
+            return saved;
+        }
+    }
+
+    private void GrowVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Entity.Version + 1;
+    }
+
+    private string? UnrecordedChange() => ChangeTracker.Entries()
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        .Select(entry => entry.Metadata.GetTableName())
+        .FirstOrDefault(table => table is not null && !table.StartsWith("platform_", StringComparison.Ordinal));
+
+    /// <summary>Instants are stored as UTC; both engines then order them rightly.</summary>
+    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
+        instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+}

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Platform.Data;
+
+/// <summary>One numbered SQL file of a module.</summary>
+/// <param name="Module">Module it belongs to, lower case.</param>
+/// <param name="Name">File name without ending, such as <c>0001-organs</c>; files of a module run in this order.</param>
+/// <param name="Sql">Statements for the engine in use.</param>
+public sealed record SchemaFile(string Module, string Name, string Sql);
+
+/// <summary>
+/// Brings a database up to the schema that the program needs: the numbered SQL files of each module, each once, each in a transaction
+/// of its own, modules in the order of their floors. A file that stands has run and is never edited; a change is a new file.
+/// </summary>
+public sealed class Migrations(Db db, IEnumerable<SchemaSource> sources, TimeProvider time)
+{
+    private const string Ledger = "create table if not exists platform_schema (module text not null, name text not null, applied_at text not null, primary key (module, name))";
+
+    /// <summary>Runs what has not run yet.</summary>
+    /// <returns>The files that were run, in order; empty when the schema was current.</returns>
+    public async Task<IReadOnlyList<SchemaFile>> Run(CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(Ledger, stop);
+            var done = await Done(stop);
+            var ran = new List<SchemaFile>();
+            foreach (var file in sources.SelectMany(source => source.Files(db.OnPostgreSql)).Where(file => !done.Contains((file.Module, file.Name))))
+            {
+                await Run(file, stop);
+                ran.Add(file);
+            }
+            return ran;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<HashSet<(string, string)>> Done(CancellationToken stop)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "select module, name from platform_schema";
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var done = new HashSet<(string, string)>();
+        while (await rows.ReadAsync(stop)) done.Add((rows.GetString(0), rows.GetString(1)));
+        return done;
+    }
+
+    private async Task Run(SchemaFile file, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(file.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), stop);
+            await db.Database.ExecuteSqlAsync($"insert into platform_schema (module, name, applied_at) values ({file.Module}, {file.Name}, {time.GetUtcNow().ToString("O")})", stop);
+            await transaction.CommitAsync(stop);
+        }
+        catch (DbException problem)
+        {
+            throw new InvalidOperationException($"{file.Module}/{file.Name}: {problem.Message}", problem);
+        }
+    }
+}
+
+/// <summary>Where a module's SQL files lie: embedded in its assembly as <c>schema/module/name.sql</c>.</summary>
+/// <param name="Module">Module name, lower case.</param>
+/// <param name="Assembly">Assembly that holds the files.</param>
+public sealed record SchemaSource(string Module, Assembly Assembly)
+{
+    private const string PostgreSql = ".postgres.sql";
+
+    /// <summary>The files for one engine, in order: the dialect's own file where one stands beside the general one.</summary>
+    internal IEnumerable<SchemaFile> Files(bool postgreSql)
+    {
+        var prefix = $"schema/{Module}/";
+        var names = Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToHashSet();
+        foreach (var name in names.Where(name => !name.EndsWith(PostgreSql, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var dialect = name[..^".sql".Length] + PostgreSql;
+            yield return new(Module, name[prefix.Length..^".sql".Length], Read(postgreSql && names.Contains(dialect) ? dialect : name));
+        }
+    }
+
+    private string Read(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}

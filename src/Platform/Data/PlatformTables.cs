@@ -1,0 +1,56 @@
+using Gongkai.Platform.Accounts;
+using Gongkai.Platform.Audit;
+using Gongkai.Platform.Events;
+using Gongkai.Platform.Files;
+using Gongkai.Platform.Settings;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Platform.Data;
+
+/// <summary>The platform's own tables.</summary>
+internal static class PlatformTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("platform_audit").HasKey(e => e.Id);
+            entry.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.At });
+            entry.HasIndex(e => e.At);
+        });
+        model.Entity<StoredEvent>(stored =>
+        {
+            stored.ToTable("platform_events").HasKey(e => e.Sequence);
+            stored.Property(e => e.Sequence).ValueGeneratedOnAdd();
+            stored.HasIndex(e => new { e.Type, e.Sequence });
+        });
+        model.Entity<Delivery>(delivery => delivery.ToTable("platform_deliveries").HasKey(d => d.Handler));
+        model.Entity<StoredFile>(file => file.ToTable("platform_files").HasKey(f => f.Hash));
+        model.Entity<StoredSetting>(setting => setting.ToTable("platform_settings").HasKey(s => s.Key));
+        MapAccounts(model);
+    }
+
+    private static void MapAccounts(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("platform_accounts").HasKey(a => a.Id);
+            account.HasIndex(a => a.NormalizedUserName).IsUnique();
+            account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.EmailConfirmed);
+        });
+        model.Entity<IdentityUserClaim<Guid>>(claim =>
+        {
+            claim.ToTable("platform_account_claims").HasKey(c => c.Id);
+            claim.HasIndex(c => c.UserId);
+        });
+        model.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("platform_account_logins").HasKey(l => new { l.LoginProvider, l.ProviderKey });
+            login.HasIndex(l => l.UserId);
+        });
+        model.Entity<IdentityUserToken<Guid>>(token =>
+            token.ToTable("platform_account_tokens").HasKey(t => new { t.UserId, t.LoginProvider, t.Name }));
+    }
+}

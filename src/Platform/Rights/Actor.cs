@@ -1,0 +1,70 @@
+using Gongkai.Platform.Data;
+
+namespace Gongkai.Platform.Rights;
+
+/// <summary>A permission held, everywhere or within one scope.</summary>
+/// <param name="Permission">Name of the permission.</param>
+/// <param name="Scope">The organ within which it is held; null = everywhere.</param>
+public sealed record Grant(string Permission, Guid? Scope);
+
+/// <summary>Who acts: a person in a post, the public, or the system itself.</summary>
+public sealed class Actor
+{
+    private readonly HashSet<Grant> _grants;
+
+    /// <summary>A signed-in person.</summary>
+    /// <param name="accountId">Account.</param>
+    /// <param name="name">Name of the person.</param>
+    /// <param name="post">Post in words; null where the person holds none.</param>
+    /// <param name="scopes">Organs in which the person holds a post, the main one first.</param>
+    /// <param name="grants">Permissions held.</param>
+    /// <param name="address">Network address; null where there is none.</param>
+    public Actor(Guid accountId, string name, string? post, IReadOnlyList<Guid> scopes, IEnumerable<Grant> grants, string? address = null)
+    {
+        (AccountId, Name, Post, Scopes, Address) = (accountId, name, post, scopes, address);
+        _grants = [.. grants];
+    }
+
+    private Actor(string name, bool isSystem, string? address = null)
+    {
+        (Name, IsSystem, Address) = (name, isSystem, address);
+        _grants = [];
+    }
+
+    /// <summary>The program itself: handlers of events, the command line on the machine. Holds every permission.</summary>
+    public static Actor System { get; } = new("系统", isSystem: true);
+
+    /// <summary>Somebody without an account. Holds no permission.</summary>
+    public static Actor Public(string? address) => new("公众", isSystem: false, address);
+
+    public Guid? AccountId { get; }
+
+    public string Name { get; }
+
+    public string? Post { get; }
+
+    /// <summary>Organs in which the person holds a post, the main one first.</summary>
+    public IReadOnlyList<Guid> Scopes { get; } = [];
+
+    public string? Address { get; }
+
+    public bool IsSystem { get; }
+
+    /// <summary>True when the permission is held anywhere at all: the question of menus and pages.</summary>
+    public bool May(string permission) => IsSystem || _grants.Any(grant => grant.Permission == permission);
+
+    /// <summary>True when the permission is held for one scope, or everywhere.</summary>
+    public bool May(string permission, Guid scope) =>
+        IsSystem || _grants.Contains(new(permission, null)) || _grants.Contains(new(permission, scope));
+
+    /// <summary>True when the permission is held for every scope.</summary>
+    public bool MayEverywhere(string permission) => IsSystem || _grants.Contains(new(permission, null));
+
+    /// <summary>Refuses what the actor has no right to.</summary>
+    /// <exception cref="ForbiddenException">The permission is missing, or names nothing and the actor is not the system.</exception>
+    internal void Demand(string? permission, Guid? scope)
+    {
+        var may = permission is null ? IsSystem : scope is { } within ? May(permission, within) : May(permission);
+        if (!may) throw new ForbiddenException(permission);
+    }
+}

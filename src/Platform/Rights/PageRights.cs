@@ -1,0 +1,28 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Platform.Rights;
+
+/// <summary>
+/// Deny by default: a page is shown to who holds the permission it names, to everybody if it says that it is public,
+/// and to nobody if it says neither. Who is not signed in is sent to sign in first.
+/// </summary>
+public sealed class PageRights : IAsyncAuthorizationFilter
+{
+    /// <inheritdoc/>
+    public Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        if (context.ActionDescriptor is not CompiledPageActionDescriptor page) return Task.CompletedTask;
+
+        var model = page.HandlerTypeInfo;
+        if (model.IsDefined(typeof(PublicAttribute))) return Task.CompletedTask;
+
+        var actor = context.HttpContext.RequestServices.GetRequiredService<Actor>();
+        if (PermissionAttribute.Of(model) is { } permission && actor.May(permission)) return Task.CompletedTask;
+        context.Result = actor.AccountId is null ? new ChallengeResult() : new ForbidResult();
+        return Task.CompletedTask;
+    }
+}
