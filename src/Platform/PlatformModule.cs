@@ -20,7 +20,7 @@ public static class PlatformModule
         services.AddSchema<FileStore>("platform");
         services.AddDbContext<Db>((provider, options) => provider.GetRequiredService<DatabaseChoice>().Use(options));
         services.AddScoped<ActorContext>().AddScoped(provider => provider.GetRequiredService<ActorContext>().Current);
-        services.AddScoped<Migrations>().AddScoped<FileStore>().AddScoped<SettingsStore>();
+        services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<FileStore>().AddScoped<SettingsStore>();
         services.AddIdentityCore<Account>(options => options.Password.RequiredLength = 10)
             .AddEntityFrameworkStores<Db>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
         return services;

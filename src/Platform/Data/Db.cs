@@ -43,6 +43,21 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>
     public void Raise<TEvent>(TEvent raised) where TEvent : class, IEvent => _raised.Add(EventTypes.Store(raised, time));
 
+    /// <summary>Saves the act. Whoever saved the same thing in between is not overwritten: the act is refused instead.</summary>
+    /// <returns>Done, or the refusal <c>platform.changed-meanwhile</c> with nothing stored.</returns>
+    public async Task<Outcome> Commit(CancellationToken stop)
+    {
+        try
+        {
+            await SaveChangesAsync(stop);
+            return Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Refused("platform.changed-meanwhile");
+        }
+    }
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: audit entries and events are stored there.");

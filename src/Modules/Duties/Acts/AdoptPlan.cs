@@ -1,0 +1,115 @@
+using Gongkai.Duties.Contracts;
+using Gongkai.Duties.Drafts;
+using Gongkai.Organs.Contracts;
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Duties.Acts;
+
+/// <summary>
+/// Makes duties of a plan whose doubts are all settled (立账). A plan of the same body and year that was adopted before is changed
+/// by the difference: what is the same stays with its evidence, what is new is added, what is gone is dropped with a reason.
+/// </summary>
+[Permission(DutyPermissions.Adopt)]
+internal sealed class AdoptPlan(Db db, TimeProvider time, IOrgans organs)
+{
+    /// <param name="id">The draft.</param>
+    /// <param name="seen">Version of the draft that the officer was looking at.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    public async Task<Outcome<PlanId>> Run(DraftId id, int seen, CancellationToken stop)
+    {
+        var draft = await db.Get<PlanDraft>(id, stop);
+        if (draft.AgainstAdopting(seen).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
+
+        var content = draft.Read();
+        var head = new PlanHead(content.Title, content.Issuer, draft.Year!.Value, content.DocumentNumber, content.PublishedOn);
+        var plan = await PlanFor(head, new(draft.FileHash, draft.FileName, content.Text), stop);
+        var assigned = await Apply(plan, [.. content.Tasks.Where(task => task.LeftOut is null)], stop);
+        draft.Close(time.GetUtcNow());
+
+        db.Record(this, new(Subjects.Plan, plan.Id.Value), plan.Title);
+        db.Raise(new PlanAdopted(plan.Id, [.. assigned.Select(organ => new AssignedLines(organ.Key, organ.Value))]));
+        return await db.Commit(stop) is { IsDone: false } refused ? refused : plan.Id;
+    }
+
+    private async Task<AdoptedPlan> PlanFor(PlanHead head, PlanSource source, CancellationToken stop)
+    {
+        var plan = await db.Set<AdoptedPlan>().FirstOrDefaultAsync(p => p.Year == head.Year && p.Issuer == head.Issuer, stop);
+        if (plan is null) db.Add(plan = new AdoptedPlan(new(NewId.At(time)), head, source, time.LocalDay()));
+        else plan.Revise(head, source);
+        return plan;
+    }
+
+    private async Task<Dictionary<OrganId, int>> Apply(AdoptedPlan plan, IReadOnlyList<DraftTask> tasks, CancellationToken stop)
+    {
+        var duties = await db.Set<Duty>().Include(d => d.Limits).Where(d => d.PlanId == plan.Id && d.DroppedOn == null).ToListAsync(stop);
+        var lines = (await db.Set<Assignment>().Include(a => a.Occurrences).Where(a => a.PlanId == plan.Id).ToListAsync(stop)).ToLookup(line => line.DutyId);
+        var members = await Members(tasks, stop);
+        var ledgering = new Ledgering(plan, time);
+        var assigned = new Dictionary<OrganId, int>();
+
+        foreach (var change in PlanDifference.Between(duties, tasks))
+        {
+            if (change.Fate == TaskFate.Gone) Drop(change.Duty!, lines[change.Duty!.Id]);
+            else foreach (var line in Take(change, ledgering, lines, Bearers.Of(change.Task!.Units, members), plan))
+                assigned[line.OrganId] = assigned.GetValueOrDefault(line.OrganId) + 1;
+        }
+        return assigned;
+    }
+
+    /// <summary>Brings one task in, and gives back the lines that are new.</summary>
+    private List<Assignment> Take(TaskChange change, Ledgering ledgering, ILookup<DutyId, Assignment> lines, IReadOnlyList<Bearer> bearers, AdoptedPlan plan)
+    {
+        var duty = change.Duty;
+        var from = plan.BindsFrom;
+        if (duty is null) db.Add(duty = new Duty(new(NewId.At(time)), plan.Id, Ledgering.Wording(change.Task!), ledgering.Limits(change.Task!)));
+        else
+        {
+            duty.Reword(Ledgering.Wording(change.Task!));
+            if (change.Fate == TaskFate.Changed) Reschedule(duty, ledgering, change.Task!, lines[duty.Id]);
+            from = Later(from, time.LocalDay());
+        }
+
+        var standing = lines[duty.Id].Where(line => line.WaivedOn is null).ToList();
+        foreach (var line in standing.Where(line => bearers.All(bearer => bearer.Organ != line.OrganId))) line.Waive(time.LocalDay(), Words.NotNamedAnyMore);
+        var added = bearers.Where(bearer => standing.All(line => line.OrganId != bearer.Organ)).Select(bearer => ledgering.Line(duty, bearer, from)).ToList();
+        db.AddRange(added);
+        return added;
+    }
+
+    private void Reschedule(Duty duty, Ledgering ledgering, DraftTask task, IEnumerable<Assignment> lines)
+    {
+        duty.Govern(ledgering.Limits(task));
+        db.AddRange(duty.Limits.Where(limit => db.Entry(limit).State == EntityState.Detached));
+        foreach (var line in lines.Where(line => line.WaivedOn is null))
+        {
+            db.RemoveRange(line.ClearUntouched());
+            ledgering.Schedule(line, duty.Limits.Where(limit => limit.Governs), time.LocalDay());
+            db.AddRange(line.Occurrences.Where(occurrence => db.Entry(occurrence).State == EntityState.Detached));
+        }
+    }
+
+    private void Drop(Duty duty, IEnumerable<Assignment> lines)
+    {
+        duty.Drop(time.LocalDay());
+        foreach (var line in lines.Where(line => line.WaivedOn is null)) line.Waive(time.LocalDay(), Words.DroppedFromPlan);
+    }
+
+    private async Task<Dictionary<OrganGroupId, IReadOnlyList<OrganId>>> Members(IReadOnlyList<DraftTask> tasks, CancellationToken stop)
+    {
+        var members = new Dictionary<OrganGroupId, IReadOnlyList<OrganId>>();
+        foreach (var group in tasks.SelectMany(task => task.Units).Select(unit => unit.Group).OfType<Guid>().Distinct())
+            members[new(group)] = await organs.Members(new(group), time.LocalDay(), stop);
+        return members;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    /// <summary>Reasons that the system itself gives; stored as written and shown to everybody.</summary>
+    private static class Words
+    {
+        public const string NotNamedAnyMore = "新版要点不再列该单位";
+        public const string DroppedFromPlan = "新版要点已删除该任务";
+    }
+}

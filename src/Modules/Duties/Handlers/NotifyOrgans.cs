@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gongkai.Duties.Contracts;
+using Gongkai.Organs.Contracts;
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Duties.Handlers;
+
+/// <summary>
+/// Puts a notice on the first page of the organs concerned. The notice's id follows from the event's content and time,
+/// so that an event delivered twice leaves one notice.
+/// </summary>
+internal sealed class NotifyOrgans(Db db, TimeProvider time) :
+    IHandle<PlanAdopted>, IHandle<OrganReminded>, IHandle<EvidenceConfirmed>, IHandle<EvidenceReturned>, IHandle<LimitChanged>, IHandle<LineHandedOver>
+{
+    public async Task Handle(PlanAdopted raised, CancellationToken stop)
+    {
+        var plan = await db.Get<AdoptedPlan>(raised.Plan, stop);
+        foreach (var assigned in raised.Assigned)
+            await Tell(assigned.Organ, NoticeKind.Assigned, null, $"{plan.Title}：{assigned.Count}", $"{raised.Plan}{plan.Version}", stop);
+        await Save(stop);
+    }
+
+    public Task Handle(OrganReminded raised, CancellationToken stop) =>
+        TellOne(raised.Organ, NoticeKind.Reminded, raised.Assignment, raised.Words, raised.ToString(), stop);
+
+    public async Task Handle(EvidenceConfirmed raised, CancellationToken stop)
+    {
+        var evidence = await db.Get<Evidence>(raised.Evidence, stop);
+        await TellOne(raised.Organ, NoticeKind.Confirmed, raised.Assignment, evidence.Title, raised.Evidence.ToString(), stop);
+    }
+
+    public Task Handle(EvidenceReturned raised, CancellationToken stop) =>
+        TellOne(raised.Organ, NoticeKind.Returned, raised.Assignment, raised.Reason, raised.Evidence.ToString(), stop);
+
+    public async Task Handle(LimitChanged raised, CancellationToken stop)
+    {
+        var lines = await db.Set<Assignment>().AsNoTracking().Where(a => a.DutyId == raised.Duty && a.WaivedOn == null).OrderBy(a => a.Id).Take(1000).ToListAsync(stop);
+        var version = await db.Set<Duty>().Where(d => d.Id == raised.Duty).Select(d => d.Version).SingleAsync(stop);
+        foreach (var line in lines.Where(line => line.Answers)) await Tell(line.OrganId, NoticeKind.LimitChanged, line.Id, raised.Reason, $"{raised.Duty}{version}", stop);
+        await Save(stop);
+    }
+
+    public Task Handle(LineHandedOver raised, CancellationToken stop) =>
+        TellOne(raised.To, NoticeKind.HandedOver, raised.Assignment, raised.Reason, raised.ToString(), stop);
+
+    private async Task TellOne(OrganId organ, NoticeKind kind, AssignmentId? line, string words, string source, CancellationToken stop)
+    {
+        await Tell(organ, kind, line, words, source, stop);
+        await Save(stop);
+    }
+
+    private async Task Tell(OrganId organ, NoticeKind kind, AssignmentId? line, string words, string source, CancellationToken stop)
+    {
+        var id = IdFrom($"{kind}{organ}{line}{source}");
+        if (await db.FindAsync<Notice>([id], stop) is null) db.Add(new Notice(id, organ, kind, line, words, time.GetUtcNow()));
+    }
+
+    private async Task Save(CancellationToken stop)
+    {
+        if (!db.ChangeTracker.HasChanges()) return;
+        db.Record(this, new("notice", Guid.Empty));
+        await db.SaveChangesAsync(stop);
+    }
+
+    private static Guid IdFrom(string source) => new(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 16));
+}

@@ -1,0 +1,81 @@
+using Gongkai.Duties.Contracts;
+
+namespace Gongkai.Duties;
+
+/// <summary>
+/// One time that a duty must be met by one organ: the October of a monthly duty, the one day of a dated one.
+/// The last day is stored with what it was counted from, so that it can be explained and counted anew.
+/// </summary>
+internal sealed class Occurrence
+{
+    private Occurrence() { }
+
+    public Occurrence(Guid id, Guid limit, Occasion occasion)
+    {
+        (Id, LimitId) = (id, limit);
+        (OpensOn, DueOn, DueAt, Quota) = (occasion.OpensOn, occasion.DueOn, occasion.DueAt, occasion.Quota);
+        (CountedFrom, Provisional, CalendarVersion, Label) = (occasion.CountedFrom, occasion.Provisional, occasion.CalendarVersion, occasion.Label);
+    }
+
+    public Guid Id { get; private init; }
+
+    public AssignmentId AssignmentId { get; private init; }
+
+    public Guid LimitId { get; private init; }
+
+    /// <summary>First day of its time.</summary>
+    public DateOnly OpensOn { get; private init; }
+
+    /// <summary>Last day, inclusive; null for what must go on all the time or promptly.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Last instant, where the limit counts hours.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>Day of the event it was counted from; null for a fixed day.</summary>
+    public DateOnly? CountedFrom { get; private init; }
+
+    /// <summary>True when the count ran into a year whose holidays were not announced.</summary>
+    public bool Provisional { get; private set; }
+
+    /// <summary>Version of the work calendar that was used; null for a fixed day.</summary>
+    public string? CalendarVersion { get; private set; }
+
+    /// <summary>What to call it: 10月, 第三季度, or the event.</summary>
+    public string? Label { get; private init; }
+
+    /// <summary>Pieces of evidence asked for.</summary>
+    public int Quota { get; private init; }
+
+    /// <summary>Pieces of evidence found good.</summary>
+    public int ConfirmedCount { get; private set; }
+
+    /// <summary>Day on which the evidence that filled the quota was handed in; null while it is open.</summary>
+    public DateOnly? MetOn { get; private set; }
+
+    public bool MetLate => MetOn > DueOn;
+
+    /// <summary>True when evidence was handed in for it, good or not.</summary>
+    public bool IsTouched { get; private set; }
+
+    public void Touch() => IsTouched = true;
+
+    /// <summary>Counts good evidence. The day it was handed in counts, not the day somebody looked at it.</summary>
+    /// <param name="aspectsDone">True when each aspect that the quota names has its share.</param>
+    /// <param name="handedIn">Day on which this evidence was handed in.</param>
+    public void Confirm(bool aspectsDone, DateOnly handedIn)
+    {
+        ConfirmedCount++;
+        if (MetOn is null && ConfirmedCount >= Quota && aspectsDone) MetOn = handedIn;
+    }
+}
+
+/// <summary>A time that a rule calls for: what an occurrence is made from.</summary>
+internal sealed record Occasion(DateOnly OpensOn, DateOnly? DueOn, int Quota)
+{
+    public DateTimeOffset? DueAt { get; init; }
+    public DateOnly? CountedFrom { get; init; }
+    public bool Provisional { get; init; }
+    public string? CalendarVersion { get; init; }
+    public string? Label { get; init; }
+}

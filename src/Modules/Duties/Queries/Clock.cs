@@ -1,0 +1,26 @@
+using Gongkai.Law.Calendar;
+using Gongkai.Platform.Settings;
+
+namespace Gongkai.Duties.Queries;
+
+/// <summary>The day on which somebody looks, and what follows from it for every state on the page.</summary>
+internal sealed class Clock(TimeProvider time, WorkCalendar calendar, SettingsStore settings)
+{
+    private DutyStates? _states;
+
+    /// <summary>Today in the site's time zone.</summary>
+    public DateOnly Today => time.LocalDay();
+
+    /// <summary>Today's rule of states.</summary>
+    public async Task<DutyStates> States(CancellationToken stop)
+    {
+        if (_states is { } known) return known;
+        var soon = Math.Clamp((await settings.Get<DutySettings>(stop)).SoonWorkdays, 0, 30);
+        var states = new DutyStates(Today, soon == 0 ? Today : calendar.WorkdayAfter(Today, soon));
+        _states = states;
+        return states;
+    }
+
+    /// <summary>Working days from tomorrow to a day, that day included; 0 where it is today or past.</summary>
+    public int WorkdaysUntil(DateOnly day) => day <= Today ? 0 : calendar.Workdays(new(Today.AddDays(1), day));
+}
