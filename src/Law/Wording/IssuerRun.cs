@@ -38,7 +38,9 @@ internal static class IssuerRun
         foreach (var word in Before)
             if (run.LastIndexOf(word) is >= 0 and var place && place + word.Length < run.Length) cut = Math.Max(cut, place + word.Length);
         var within = run[cut..];
-        if (name)
+        // Right behind another number, 和 joins the two.
+        if (start == free && free > 0 && within.Length > 1 && "和与及或".Contains(within[0])) cut++;
+        else if (name)
         {
             if (within.Length > 2 && BeforeName.Contains(within[0])) cut++;
         }
