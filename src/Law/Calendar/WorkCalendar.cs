@@ -53,10 +53,10 @@ public sealed class WorkCalendar
     }
 
     /// <summary>First day that is counted in at all.</summary>
-    public static DateOnly FirstDay { get; } = new(FirstYear, 1, 1);
+    public static DateOnly FirstDay => new(FirstYear, 1, 1);
 
     /// <summary>Last day that is counted in at all.</summary>
-    public static DateOnly LastDay { get; } = new(LastYear, 12, 31);
+    public static DateOnly LastDay => new(LastYear, 12, 31);
 
     /// <summary>The State Council's arrangements that come with the program (law/workdays).</summary>
     public static WorkCalendar National => Embedded.Value;
