@@ -10,6 +10,9 @@ public sealed record OrganCard(OrganId Id, string Key, string Name, OrganKind Ki
 /// <summary>Kinds of organ, in the order in which lists show them.</summary>
 public enum OrganKind
 {
+    /// <summary>The government itself (本级政府), as the plan's issuer and as the post of its leaders; not a department.</summary>
+    Government,
+
     /// <summary>The government office (政府办公室) that leads openness.</summary>
     Office,
 

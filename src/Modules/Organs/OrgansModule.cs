@@ -1,0 +1,29 @@
+using Gongkai.Organs.Contracts;
+using Gongkai.Organs.Queries;
+using Gongkai.Organs.Tables;
+using Gongkai.Platform;
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Rights;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Organs;
+
+/// <summary>Organs, their names over time, groups, posts and roles.</summary>
+public static class OrgansModule
+{
+    /// <summary>Adds the module; stands after the platform and before every module that names an organ.</summary>
+    public static IServiceCollection AddOrgans(this IServiceCollection services)
+    {
+        services.AddSchema<Organ>("organs");
+        services.AddSingleton<ITables, OrganTables>().AddSingleton<Roles>();
+        services.AddScoped<IOrgans, OrganRegister>().AddScoped<IRights, PostRights>();
+        services.AddSingleton(new RoleGrant("openness-officer", Permissions.View, Permissions.Manage, Permissions.LearnName));
+        services.AddSingleton(new RoleGrant("leader", Permissions.View));
+        services.AddSingleton(new RoleGrant("clerk", Permissions.View));
+        services.AddSingleton(new RoleGrant("reviewer", Permissions.View));
+        services.AddSingleton(new RoleGrant("administrator", Permissions.View, Permissions.Manage, Permissions.LearnName, Permissions.Appoint, Permissions.CreateAccount));
+        services.AddSingleton(new RoleGrant("security-administrator", Permissions.View, Permissions.Appoint));
+        services.AddSingleton(new RoleGrant("audit-administrator", Permissions.View));
+        return services;
+    }
+}

@@ -1,0 +1,32 @@
+using Gongkai.Organs.Contracts;
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Organs;
+
+/// <summary>What an account may do: the permissions of the posts it holds that day, each within the post's organ unless the role reaches everywhere.</summary>
+internal sealed class PostRights(Db db, Roles roles, IOrgans organs) : IRights
+{
+    /// <summary>More posts than one person can hold.</summary>
+    private const int Most = 50;
+
+    public async Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop)
+    {
+        var held = await db.Set<Post>().AsNoTracking()
+            .Where(post => post.AccountId == accountId && post.From <= today && (post.Until == null || post.Until >= today))
+            .OrderByDescending(post => post.Primary).ThenBy(post => post.From).ThenBy(post => post.Id).Take(Most).ToListAsync(stop);
+        if (held.Count == 0) return new(null, [], []);
+
+        var cards = await organs.Find([.. held.Select(post => post.OrganId)], today, stop);
+        var posts = held.Where(post => roles.Find(post.Role) is not null).Select(post => (Post: post, Role: roles.Find(post.Role)!)).ToList();
+        var grants = posts.SelectMany(held => held.Role.Permissions.Select(permission => new Grant(permission, held.Role.Everywhere ? null : held.Post.OrganId.Value)));
+        return new(
+            string.Join('；', posts.Select(held => Words(cards[held.Post.OrganId].Name, held.Role, held.Post.Primary))),
+            [.. posts.Select(held => held.Post.OrganId.Value).Distinct()],
+            [.. grants.Distinct()]);
+    }
+
+    /// <summary>A post in words: 市民政局 信息员（A岗）.</summary>
+    public static string Words(string organ, Role role, bool primary) => $"{organ} {role.Name}（{(primary ? "A岗" : "B岗")}）";
+}
