@@ -19,7 +19,7 @@ public static class PlatformModule
         services.AddSingleton(database).AddSingleton(files).AddSingleton<EventTypes>().AddSingleton<Deliverer>();
         services.AddSchema<FileStore>("platform");
         services.AddDbContext<Db>((provider, options) => provider.GetRequiredService<DatabaseChoice>().Use(options));
-        services.AddScoped<ActorContext>().AddScoped(provider => provider.GetRequiredService<ActorContext>().Current);
+        services.AddScoped<ActorContext>().AddTransient(provider => provider.GetRequiredService<ActorContext>().Current);
         services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<FileStore>().AddScoped<SettingsStore>();
         services.AddIdentityCore<Account>(options => options.Password.RequiredLength = 10)
             .AddEntityFrameworkStores<Db>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();

@@ -10,13 +10,13 @@ namespace Gongkai.Platform.Data;
 /// The one database. An act loads, asks, changes, records, raises and saves: rows, audit entry and events stand in one transaction,
 /// and nothing of a module's is stored without an audit entry.
 /// </summary>
-public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> modules, Actor actor, TimeProvider time, EventTypes eventTypes) : DbContext(options)
+public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> modules, ActorContext acting, TimeProvider time, EventTypes eventTypes) : DbContext(options)
 {
     private readonly List<AuditEntry> _records = [];
     private readonly List<StoredEvent> _raised = [];
 
-    /// <summary>Who acts through this database session.</summary>
-    public Actor Actor { get; } = actor;
+    /// <summary>Who acts through this database session. Asked for each time: sign-in reads accounts before it knows who acts.</summary>
+    public Actor Actor => acting.Current;
 
     internal bool OnPostgreSql => Database.IsNpgsql();
 

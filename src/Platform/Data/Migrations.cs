@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,11 @@ namespace Gongkai.Platform.Data;
 /// <param name="Sql">Statements for the engine in use.</param>
 public sealed record SchemaFile(string Module, string Name, string Sql);
 
+/// <summary>How the schema of a database stands against the one the program was built for.</summary>
+/// <param name="Pending">Files that have not run yet, <c>module/name</c>, in order; the database is older than the program.</param>
+/// <param name="Unknown">Files that have run and that the program does not know; the database is newer than the program.</param>
+public sealed record SchemaState(IReadOnlyList<string> Pending, IReadOnlyList<string> Unknown);
+
 /// <summary>
 /// Brings a database up to the schema that the program needs: the numbered SQL files of each module, each once, each in a transaction
 /// of its own, modules in the order of their floors. A file that stands has run and is never edited; a change is a new file.
@@ -17,6 +23,24 @@ public sealed record SchemaFile(string Module, string Name, string Sql);
 public sealed class Migrations(Db db, IEnumerable<SchemaSource> sources, TimeProvider time)
 {
     private const string Ledger = "create table if not exists platform_schema (module text not null, name text not null, applied_at text not null, primary key (module, name))";
+
+    /// <summary>Compares the database with the program; changes nothing.</summary>
+    public async Task<SchemaState> State(CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            var done = await HasLedger(stop) ? await Done(stop) : [];
+            var known = sources.SelectMany(source => source.Files(db.OnPostgreSql)).Select(file => (file.Module, file.Name)).ToList();
+            return new([.. known.Except(done).Select(Path)], [.. done.Except(known).Select(Path)]);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        static string Path((string Module, string Name) file) => $"{file.Module}/{file.Name}";
+    }
 
     /// <summary>Runs what has not run yet.</summary>
     /// <returns>The files that were run, in order; empty when the schema was current.</returns>
@@ -41,12 +65,21 @@ public sealed class Migrations(Db db, IEnumerable<SchemaSource> sources, TimePro
         }
     }
 
-    private async Task<HashSet<(string, string)>> Done(CancellationToken stop)
+    private async Task<bool> HasLedger(CancellationToken stop)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = db.OnPostgreSql
+            ? "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'platform_schema'"
+            : "select count(*) from sqlite_master where type = 'table' and name = 'platform_schema'";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) > 0;
+    }
+
+    private async Task<HashSet<(string Module, string Name)>> Done(CancellationToken stop)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "select module, name from platform_schema";
         await using var rows = await command.ExecuteReaderAsync(stop);
-        var done = new HashSet<(string, string)>();
+        var done = new HashSet<(string Module, string Name)>();
         while (await rows.ReadAsync(stop)) done.Add((rows.GetString(0), rows.GetString(1)));
         return done;
     }

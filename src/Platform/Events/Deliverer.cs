@@ -43,7 +43,7 @@ public sealed class Deliverer(IServiceScopeFactory scopes, EventTypes types, Tim
             await transaction.CommitAsync(stop);
             return true;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!stop.IsCancellationRequested)
         {
             await transaction.RollbackAsync(stop);
             log.LogError(problem, "Handler {Handler} failed at event {Sequence}", handler.Name, stored.Sequence);
@@ -68,16 +68,21 @@ public sealed class Deliverer(IServiceScopeFactory scopes, EventTypes types, Tim
     /// <summary>The handler's mark, locked; null while another machine delivers to the same handler.</summary>
     private static async Task<Delivery?> Lock(Db db, HandlerOf handler, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync($"insert into platform_deliveries (handler, position, attempts) values ({handler.Name}, 0, 0) on conflict do nothing", stop);
+        await MakeMark(db, handler, stop);
         return db.OnPostgreSql
             ? await db.Set<Delivery>().FromSql($"select * from platform_deliveries where handler = {handler.Name} for update skip locked").FirstOrDefaultAsync(stop)
             : await db.Set<Delivery>().FirstOrDefaultAsync(d => d.Handler == handler.Name, stop);
     }
 
+    private static Task<int> MakeMark(Db db, HandlerOf handler, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"insert into platform_deliveries (handler, position, attempts) values ({handler.Name}, 0, 0) on conflict do nothing", stop);
+
+    /// <summary>The mark is made again where it went with the failed transaction: a handler may fail at its very first event.</summary>
     private async Task NoteFailure(HandlerOf handler, string problem, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await MakeMark(db, handler, stop);
         var delivery = await db.Get<Delivery>(handler.Name, stop);
         delivery.Fail(problem, time.GetUtcNow());
         await db.SaveChangesAsync(stop);

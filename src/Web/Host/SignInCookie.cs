@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Gongkai.Web.Host;
+
+/// <summary>How a person stays signed in: a cookie that scripts cannot read and other sites cannot make a browser send with a form.</summary>
+internal static class SignInCookie
+{
+    /// <summary>A working day; each visit in its second half starts it anew.</summary>
+    private static readonly TimeSpan Lasting = TimeSpan.FromHours(8);
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "gongkai.sign-in";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = Lasting;
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            cookie.Events.OnRedirectToAccessDenied = refused =>
+            {
+                // The address stays what it was: the page for 403 is shown there.
+                refused.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorization();
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "gongkai.form";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            form.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it, and more strictly
+            form.FormFieldName = "form-token";
+            form.HeaderName = "form-token";
+        });
+    }
+}

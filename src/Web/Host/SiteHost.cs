@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gongkai.Platform;
+using Gongkai.Platform.Rights;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Gongkai.Web.Host;
+
+/// <summary>Puts the one program together from platform, frames and modules. Every command and every test builds it here.</summary>
+internal static class SiteHost
+{
+    /// <summary>Name of this assembly, under which its pages and assets are found whoever started the process.</summary>
+    private const string Name = "gongkai";
+
+    /// <summary>Registers everything; nothing is touched on disk or network yet.</summary>
+    /// <param name="data">Data folder where no setting names one.</param>
+    /// <param name="settings">Settings of the command line: the strongest.</param>
+    /// <exception cref="StartProblem">A setting cannot be read.</exception>
+    public static WebApplicationBuilder Compose(string data, IReadOnlyDictionary<string, string?> settings)
+    {
+        // Settings are read once: a running site does not change under the feet of its tests, and costs no file watchers.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = [new(nameof(SiteOptions.Data), data)] });
+        builder.Configuration.AddEnvironmentVariables("GONGKAI_").AddInMemoryCollection(settings.Where(setting => setting.Value is not null));
+
+        var options = builder.Configuration.Get<SiteOptions>() ?? new();
+        builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddSingleton(options);
+        StartLog.Use(builder);
+        AddModules(builder.Services, options);
+        AddPages(builder.Services, options);
+        return builder;
+    }
+
+    /// <summary>The modules, in the order of their floors.</summary>
+    private static void AddModules(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton<TimeProvider>(options.Clock());
+        services.AddPlatform(options.DatabaseChoice(), options.FilePlace());
+        services.TryAddScoped<IRights, NoRights>();
+    }
+
+    private static void AddPages(IServiceCollection services, SiteOptions options)
+    {
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
+        services.AddSignIn();
+        services.AddResponseCompression();
+        services.AddLocalization();
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddDataProtection().SetApplicationName(Name).PersistKeysToFileSystem(options.Keys());
+    }
+
+    /// <summary>What a request goes through, outermost first.</summary>
+    public static WebApplication BuildSite(this WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseFailurePages();
+        app.UseResponseCompression();
+        app.UseRequestLocalization("zh-Hans");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseActor();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().WithMetadata(new PublicAttribute());
+        app.MapRazorPages();
+        return app;
+    }
+}

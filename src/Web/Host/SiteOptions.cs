@@ -1,0 +1,52 @@
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Files;
+
+namespace Gongkai.Web.Host;
+
+/// <summary>
+/// What the person who runs a site decides: appsettings.json beside the program, then the environment (GONGKAI_DATABASE),
+/// then the command line (--database), each stronger than the one before.
+/// </summary>
+internal sealed record SiteOptions
+{
+    /// <summary>Folder of everything the site writes itself; below the working folder unless absolute.</summary>
+    public string Data { get; init; } = "data";
+
+    /// <summary>A SQLite file, or the connection of a PostgreSQL server; null for <c>gongkai.db</c> in <see cref="Data"/>.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Folder of uploaded files; null for <c>files</c> in <see cref="Data"/>.</summary>
+    public string? Files { get; init; }
+
+    /// <summary>Addresses to listen on, separated by semicolons. Only this machine can reach the default.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Name of the time zone in which local days begin and end.</summary>
+    public string TimeZone { get; init; } = "Asia/Shanghai";
+
+    /// <summary>The database meant.</summary>
+    /// <exception cref="StartProblem">The setting cannot be read.</exception>
+    public DatabaseChoice DatabaseChoice()
+    {
+        try
+        {
+            return Platform.Data.DatabaseChoice.Read(Database ?? Path.Combine(Data, "gongkai.db"));
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new StartProblem("数据库设置（Database）看不懂：请写 SQLite 文件的路径，或者 \"Host=…;Database=…;Username=…;Password=…\"。");
+        }
+    }
+
+    /// <summary>Where files lie.</summary>
+    public FilePlace FilePlace() => new(Path.GetFullPath(Files ?? Path.Combine(Data, "files")));
+
+    /// <summary>Where the keys lie that protect sign-in cookies and forms.</summary>
+    public DirectoryInfo Keys() => new(Path.GetFullPath(Path.Combine(Data, "keys")));
+
+    /// <summary>The clock of the site.</summary>
+    /// <exception cref="StartProblem">This machine does not know the zone.</exception>
+    public LocalTime Clock() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone)
+        ? new(zone)
+        : throw new StartProblem($"本机没有时区 {TimeZone}：请改正设置 TimeZone，或者安装 tzdata。");
+}

@@ -1,0 +1,57 @@
+using Gongkai.Platform.Accounts;
+using Gongkai.Platform.Rights;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Web.Pages;
+
+/// <summary>Signs a person in (登录).</summary>
+[Public]
+internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
+{
+    /// <summary>Where staff begin.</summary>
+    private const string Console = "/console";
+
+    /// <summary>Page of this site to go on to; anything else is ignored.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public string? UserName { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Why the last try failed and what to do; null before the first.</summary>
+    public string? Problem { get; private set; }
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (string.IsNullOrWhiteSpace(UserName) || string.IsNullOrEmpty(Password))
+        {
+            Problem = "请填写用户名和密码。";
+            return Page();
+        }
+
+        var result = await signIn.PasswordSignInAsync(await Find(UserName.Trim(), Password), Password, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded) return Onward();
+        Problem = result.IsLockedOut
+            ? "连续多次输错密码，这个账号暂时锁定。请过 5 分钟再试，或者请本单位的系统管理员重设密码。"
+            : "用户名或密码不对。请检查大小写和输入法，再试一次。";
+        return Page();
+    }
+
+    /// <summary>The account; an empty one where there is none, so that an unknown name takes as long as a wrong password.</summary>
+    private async Task<Account> Find(string userName, string password)
+    {
+        if (await signIn.UserManager.FindByNameAsync(userName) is { } account) return account;
+        var nobody = new Account();
+        signIn.UserManager.PasswordHasher.HashPassword(nobody, password);
+        return nobody;
+    }
+
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Console);
+}
