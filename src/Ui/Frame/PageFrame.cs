@@ -1,0 +1,36 @@
+using System.Globalization;
+using Gongkai.Ui.Menu;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.Ui.Frame;
+
+/// <summary>What every layout shows around a page of this request.</summary>
+internal sealed class PageFrame(HttpContext http)
+{
+    public SiteFrame Site { get; } = http.RequestServices.GetRequiredService<IOptionsMonitor<SiteFrame>>().CurrentValue;
+
+    public Display Display { get; } = Display.Of(http);
+
+    /// <summary>The page's language for HTML: the one chosen where the host offers a choice, the site's otherwise.</summary>
+    public string Language => Culture?.Name is { Length: > 0 } chosen ? chosen : Site.Language;
+
+    public string Direction => Culture?.TextInfo.IsRightToLeft == true ? "rtl" : "ltr";
+
+    public bool HasScripts => http.RequestServices.GetRequiredService<ScriptBundle>().IsThere;
+
+    private CultureInfo? Culture => http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture;
+
+    /// <summary>Address that changes one setting and comes back to this page.</summary>
+    public string Change(string setting, string value)
+    {
+        var back = http.Request.Method == HttpMethods.Get ? http.Request.PathBase + http.Request.Path + http.Request.QueryString : "/";
+        return http.Request.PathBase + "/display" + new QueryBuilder { { setting, value }, { "back", back } };
+    }
+
+    public Task<IReadOnlyList<MenuLine>> Menu(MenuArea area, string? current) =>
+        http.RequestServices.GetRequiredService<SiteMenu>().Lines(area, http, current);
+}

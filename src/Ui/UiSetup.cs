@@ -1,0 +1,49 @@
+using Gongkai.Ui.Frame;
+using Gongkai.Ui.Menu;
+using Gongkai.Ui.Validation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.Ui;
+
+/// <summary>The front door of the page frames.</summary>
+public static class UiSetup
+{
+    /// <summary>Adds what layouts and tag helpers need: site data, menus, texts and languages (the host calls <c>UseRequestLocalization()</c>), the sentences of form errors.</summary>
+    /// <param name="services">Where to add; Razor Pages are added by the host.</param>
+    /// <param name="configuration">Its section <see cref="SiteFrame.Section"/> fills <see cref="SiteFrame"/>.</param>
+    public static IServiceCollection AddUi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SiteFrame>(configuration.GetSection(SiteFrame.Section));
+        services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<SiteFrame>>(OfferLanguages);
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<SiteMenu>();
+        services.TryAddSingleton<ScriptBundle>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FormSentences>();
+        services.Configure<MvcDataAnnotationsLocalizationOptions>(options =>
+            options.DataAnnotationLocalizerProvider = (_, words) => words.Create(typeof(Words)));
+        return services;
+    }
+
+    /// <summary>A page speaks the site's language or the one its visitor chose; what a browser would like is not asked, so that one address shows one page.</summary>
+    private static void OfferLanguages(RequestLocalizationOptions options, IOptions<SiteFrame> site)
+    {
+        string[] codes = [site.Value.Language, .. site.Value.Languages.Select(language => language.Code)];
+        options.SetDefaultCulture(codes[0]).AddSupportedCultures(codes).AddSupportedUICultures(codes);
+        options.RequestCultureProviders = [new CookieRequestCultureProvider { Options = options }];
+    }
+
+    /// <summary>Adds lines to the menus of portal and console.</summary>
+    public static IServiceCollection AddMenu(this IServiceCollection services, params IReadOnlyList<MenuItem> items)
+    {
+        foreach (var item in items) services.AddSingleton(item);
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+import { enhanceConfirmations } from "./dialogs.js";
+import { enhanceTools } from "./tools.js";
+import { enhanceCharts } from "./charts-when-needed.js";
+
+function enhance(part) {
+  enhanceConfirmations(part);
+  enhanceTools(part);
+  enhanceCharts(part);
+}
+
+enhance(document);
+// What htmx brings later (console only, live.js) is enhanced as it arrives.
+document.addEventListener("htmx:load", (event) => enhance(event.target));
