@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Law.Wording;
 
 namespace Gongkai.Plans.Grammar;
 
@@ -43,45 +44,20 @@ internal sealed class Script
     /// <summary>Folds a text.</summary>
     public static Script Of(string source)
     {
-        var text = new StringBuilder(source.Length);
-        var at = new int[source.Length];
-        var gap = new bool[source.Length];
-        var blank = false;
-        for (var i = 0; i < source.Length; i++)
+        var normal = NormalisedText.Of(source);
+        var text = new StringBuilder(normal.Text.Length);
+        var at = new int[normal.Text.Length];
+        var gap = new bool[normal.Text.Length];
+        for (var i = 0; i < normal.Text.Length; i++)
         {
-            var c = source[i];
-            if (c == '\n')
-            {
-                Add('\n', i);
-                blank = false;
-                continue;
-            }
-
-            if (Letters.IsBlank(c))
-            {
-                blank = true;
-                continue;
-            }
-
-            c = Letters.Fold(c);
-            if (c == '(' && text.Length > 0 && Letters.IsHan(text[^1]) && PronunciationNote(source, i) is var end and > 0)
-            {
-                i = end;
-                continue;
-            }
-
-            Add(c, i);
+            var c = normal.Text[i];
+            if (c == ' ') continue;
+            at[text.Length] = normal.ToSource(i);
+            gap[text.Length] = c != '\n' && normal.BlankBefore(i);
+            text.Append(Letters.Fold(c));
         }
 
         return new(text.ToString(), at[..text.Length], gap[..text.Length], source.Length);
-
-        void Add(char c, int offset)
-        {
-            at[text.Length] = offset;
-            gap[text.Length] = blank;
-            blank = false;
-            text.Append(c);
-        }
     }
 
     /// <summary>The same text with some line breaks taken out, as a page that breaks its lines in mid-sentence needs.</summary>
@@ -107,18 +83,5 @@ internal sealed class Script
         }
 
         return new(text.ToString(), at, gap, _sourceLength);
-    }
-
-    /// <summary>Offset of the closing bracket of a note such as (fā) that copying programs put behind characters; 0 where there is none.</summary>
-    private static int PronunciationNote(string source, int open)
-    {
-        for (var i = open + 1; i < source.Length && i <= open + 8; i++)
-        {
-            var c = source[i];
-            if (c is ')' or '）') return i > open + 1 ? i : 0;
-            if (c is not ((>= 'a' and <= 'z') or (>= '\u00e0' and <= '\u01dc') or '\u0251' or '\u0261')) return 0;
-        }
-
-        return 0;
     }
 }
