@@ -1,3 +1,5 @@
+using Gongkai.Plans.Grammar.Tables;
+
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Finds the plan among notice, titles, print block and page furniture.</summary>
@@ -18,6 +20,7 @@ internal sealed class BodyFinder(Script script)
             else kept.Add(line);
         }
 
+        kept = new FlatTables(script, null).Rebuild(kept);
         var title = TitleAt(kept);
         if (title >= 0) body.Title = (kept[title].Start, kept[title].End);
         var start = FirstOfBody(kept, title);

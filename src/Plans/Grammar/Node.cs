@@ -12,9 +12,6 @@ internal sealed record AssignmentPart(Assignment Assignment, bool OwnLine) : Par
 /// <summary>A heading or item below.</summary>
 internal sealed record NodePart(Node Node) : Part(Node.NumberStart, Node.NumberEnd);
 
-/// <summary>Rows of a table.</summary>
-internal sealed record GridPart(Grid Grid) : Part(Grid.Start, Grid.End);
-
 /// <summary>A heading or numbered item and what stands below it.</summary>
 internal sealed class Node
 {

@@ -8,6 +8,9 @@ internal sealed class Outline(Script script, Assignments assignments)
     /// <summary>Headings that stand a second time, as page breaks repeat them.</summary>
     public List<(int Start, int End)> Repeated { get; } = [];
 
+    /// <summary>Tables with the node they stand under.</summary>
+    public List<(Grid Grid, Node Under)> Grids { get; } = [];
+
     /// <summary>The root of the tree; it has no number itself.</summary>
     public Node Root { get; } = new() { Mark = Mark.None };
 
@@ -15,12 +18,11 @@ internal sealed class Outline(Script script, Assignments assignments)
 
     /// <summary>Reads the next line.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="next">The line below it; null at the end.</param>
-    public void Add(Line line, Line? next)
+    public void Add(Line line)
     {
         if (line.Grid is not null)
         {
-            Current.Parts.Add(new GridPart(line.Grid));
+            Grids.Add((line.Grid, Current));
             return;
         }
 
@@ -38,8 +40,11 @@ internal sealed class Outline(Script script, Assignments assignments)
             return;
         }
 
-        Open(number, line, next);
+        Open(number, line);
     }
+
+    /// <summary>Closes every heading: what follows is an attachment.</summary>
+    public void Reset() => _open.Clear();
 
     private void AddOwn(Assignment assignment) => Current.Parts.Add(new AssignmentPart(assignment, OwnLine: true));
 
@@ -67,12 +72,12 @@ internal sealed class Outline(Script script, Assignments assignments)
         if (start < end) node.Parts.Add(new TextPart(start, end));
     }
 
-    private void Open(ItemNumber number, Line line, Line? next)
+    private void Open(ItemNumber number, Line line)
     {
         var text = script.Text;
         var found = assignments.Within(number.End, line.End);
         var bodyEnd = found.Count > 0 ? found[0].Start : line.End;
-        var heading = HeadingEnd(number, bodyEnd, line.End, next);
+        var heading = HeadingEnd(number, bodyEnd, line.End);
         if (heading is not null && IsRepeat(number, heading.Value.End)) return;
         CloseFor(number);
         var node = new Node { Mark = number.Mark, Value = number.Value, Parent = Current, NumberStart = line.Start, NumberEnd = number.End };
@@ -91,7 +96,7 @@ internal sealed class Outline(Script script, Assignments assignments)
     }
 
     /// <summary>Where a heading ends and where the text behind it begins; null where the item is text from the start.</summary>
-    private (int End, int Next)? HeadingEnd(ItemNumber number, int end, int lineEnd, Line? next)
+    private (int End, int Next)? HeadingEnd(ItemNumber number, int end, int lineEnd)
     {
         var text = script.Text;
         var start = number.End;

@@ -133,9 +133,6 @@ internal sealed class Passages(Script script)
                     Walk(below.Node);
                     emitted = true;
                     break;
-                case GridPart:
-                    Flush(node, waiting, above, leadIn: true);
-                    break;
                 case var part:
                     waiting.Add(part);
                     break;

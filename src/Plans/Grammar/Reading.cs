@@ -1,5 +1,6 @@
 using Gongkai.Plans.Blocks;
 using Gongkai.Plans.Grammar.Limits;
+using Gongkai.Plans.Grammar.Tables;
 
 namespace Gongkai.Plans.Grammar;
 
@@ -27,17 +28,33 @@ internal sealed class Reading
         foreach (var line in _body.Lines)
             if (line.Grid is null && assignments.EndsWithBareBracket(line.Start, line.End)) assignments.BareBrackets = true;
         var outline = new Outline(_script, assignments);
-        for (var i = 0; i < _body.Lines.Count; i++) outline.Add(_body.Lines[i], i + 1 < _body.Lines.Count ? _body.Lines[i + 1] : null);
-        var passages = new Passages(_script).Cut(outline.Root);
-        var real = passages.Exists(p => !p.HeadingOnly) ? passages.Where(p => !p.HeadingOnly || p.Node.Mark > Mark.HanBracket || p.Assignments.Count > 0).ToList() : passages;
+        var back = 0;
+        foreach (var line in _body.Lines)
+        {
+            for (; back < _body.Back.Count && _body.Back[back].Start < line.Start; back++) outline.Reset();
+            outline.Add(line);
+        }
+
+        var narrative = new Passages(_script).Cut(outline.Root);
+        if (narrative.Exists(p => !p.HeadingOnly)) narrative.RemoveAll(p => p.HeadingOnly && p.Node.Mark <= Mark.HanBracket && p.Assignments.Count == 0);
+        var rows = new List<Passage>();
+        var tables = new TableRows(_script, _year, assignments);
+        foreach (var (grid, under) in outline.Grids) rows.AddRange(tables.Read(grid, under));
+        var matching = new RowMatching(_script, narrative);
+        var matches = rows.Select(matching.Find).ToList();
+        var repeats = rows.Count > 0 && matches.Count(m => m is not null) * 2 > rows.Count;
         var tasks = new List<PlanTask>();
-        foreach (var passage in real) tasks.Add(Task(passage, tasks.Count + 1));
+        foreach (var passage in repeats ? narrative : [.. narrative.Concat(rows).OrderBy(p => p.Start)]) tasks.Add(Task(passage, tasks.Count + 1));
+        var tableTasks = new List<PlanTask>();
+        if (repeats)
+            for (var i = 0; i < rows.Count; i++) tableTasks.Add(Task(rows[i], i + 1) with { NarrativeTask = matches[i] + 1 });
         return new Plan
         {
             Source = _source,
             Title = _body.Title.End > 0 ? Written(_body.Title.Start, _body.Title.End) : null,
             Year = _year,
             Tasks = tasks,
+            TableTasks = tableTasks,
         };
     }
 
@@ -55,7 +72,7 @@ internal sealed class Reading
                     units.Add(new(named[i].Role, names[i], full[i], _script.ToSource(named[i].Start, named[i].End), named[i].Duty.End > named[i].Duty.Start ? Written(named[i].Duty.Start, named[i].Duty.End) : null));
             }
 
-        var limits = LimitScanner.Scan(new(_script.Text, start, end, _year, Cell: false));
+        var limits = passage.Row && passage.LimitCells.Count > 0 ? [] : LimitScanner.Scan(new(_script.Text, start, end, _year, Cell: false));
         foreach (var cell in passage.LimitCells) limits.AddRange(LimitScanner.Scan(new(_script.Text, cell.Start, cell.End, _year, Cell: true)));
         var span = _script.ToSource(start, end);
         var last = passage.Assignments.Count > 0 ? Math.Max(end, passage.Assignments.Max(a => a.End)) : end;

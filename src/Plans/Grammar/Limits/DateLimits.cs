@@ -64,7 +64,7 @@ internal static class DateLimits
     private static bool Accept(LimitScope scope, int start, int end, DatePoint point, int before, int within, bool window)
     {
         if (scope.EndsAtAny(start, "每", "逐", "提前", "去年", "上年", "上一年度", "截至去年")) return false;
-        if (scope.Cell) return point.Form != PointForm.Year || !scope.At(end, "度") && !scope.AtAny(end, "工作", "政务", "政府");
+        if (scope.Cell) return point.Form != PointForm.Year || char.IsAsciiDigit(scope[start]) && !scope.At(end, "度") && !scope.AtAny(end, "工作", "政务", "政府");
         if (scope.AtAny(end, "以来", "起施行", "起实施", "印发", "发布的", "修订", "施行", "版")) return false;
         switch (point.Form)
         {
