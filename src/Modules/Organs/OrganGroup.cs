@@ -50,11 +50,11 @@ internal sealed class OrganGroup
     public IEnumerable<Refusal> AgainstJoining(Organ organ, DateOnly from)
     {
         if (Kinds.Contains(organ.Kind)) yield return new("organs.member-by-kind");
-        else if (_members.Exists(member => member.OrganId == organ.Id && member.Until is not { } last || member.OrganId == organ.Id && member.Until >= from))
-            yield return new("organs.already-member");
+        else if (_members.Exists(member => member.OrganId == organ.Id && (member.Until is not { } last || last >= from))) yield return new("organs.already-member");
         if (!organ.ExistsOn(from)) yield return new("organs.not-on-that-day") { Values = [from] };
     }
 
+    /// <summary>Takes an organ in from a day on.</summary>
     public void Join(Guid memberId, OrganId organ, DateOnly from, DateOnly? until = null) => _members.Add(new(memberId, Id, organ, from, until));
 
     /// <summary>Every reason against an organ's leaving after a day.</summary>

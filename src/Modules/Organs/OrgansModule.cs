@@ -1,3 +1,4 @@
+using Gongkai.Organs.Acts;
 using Gongkai.Organs.Contracts;
 using Gongkai.Organs.Queries;
 using Gongkai.Organs.Tables;
@@ -16,7 +17,12 @@ public static class OrgansModule
     {
         services.AddSchema<Organ>("organs");
         services.AddSingleton<ITables, OrganTables>().AddSingleton<Roles>();
-        services.AddScoped<IOrgans, OrganRegister>().AddScoped<IRights, PostRights>();
+        services.AddScoped<IOrgans, OrganRegister>().AddScoped<IPosts, PostRegister>().AddScoped<IRights, PostRights>();
+        services.AddTransient<IOrganNames, ActsForOthers>().AddTransient<IStaffing, ActsForOthers>();
+        services.AddTransient<EstablishOrgan>().AddTransient<RenameOrgan>().AddTransient<MergeOrgans>();
+        services.AddTransient<AddAlias>().AddTransient<DropAlias>().AddTransient<DefineGroup>().AddTransient<ChangeGroupMembers>();
+        services.AddTransient<AppointPost>().AddTransient<EndPost>().AddTransient<CreateAccount>();
+        services.AddTransient<ImportOrgans>().AddTransient<ImportPeople>();
         services.AddSingleton(new RoleGrant("openness-officer", Permissions.View, Permissions.Manage, Permissions.LearnName));
         services.AddSingleton(new RoleGrant("leader", Permissions.View));
         services.AddSingleton(new RoleGrant("clerk", Permissions.View));
