@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Gongkai.Platform.Rights;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Testing;
+
+/// <summary>Permissions that a test lends to accounts, beside what their posts give.</summary>
+internal sealed class LentRights
+{
+    private readonly ConcurrentDictionary<Guid, IReadOnlyList<Grant>> _lent = [];
+
+    public void Lend(Guid account, IEnumerable<string> permissions) => _lent[account] = [.. permissions.Select(permission => new Grant(permission, null))];
+
+    /// <summary>Puts itself before the site's own answer.</summary>
+    public void Decorate(IServiceCollection services)
+    {
+        var own = services.Last(service => service.ServiceType == typeof(IRights));
+        services.Remove(own);
+        services.AddScoped<IRights>(provider => new Both(this, (IRights)Make(own, provider)));
+    }
+
+    private static object Make(ServiceDescriptor own, IServiceProvider provider) =>
+        own.ImplementationFactory?.Invoke(provider) ?? own.ImplementationInstance ?? ActivatorUtilities.CreateInstance(provider, own.ImplementationType!);
+
+    private sealed class Both(LentRights lent, IRights own) : IRights
+    {
+        public async Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop)
+        {
+            var held = await own.Of(accountId, today, stop);
+            return lent._lent.TryGetValue(accountId, out var more) ? held with { Grants = [.. held.Grants, .. more] } : held;
+        }
+    }
+}
