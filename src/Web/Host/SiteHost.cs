@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Duties;
+using Gongkai.Organs;
 using Gongkai.Platform;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Host;
@@ -35,17 +37,19 @@ internal static class SiteHost
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton(options);
         StartLog.Use(builder);
-        AddModules(builder.Services, options);
+        AddModules(builder.Services, options, builder.Configuration);
         AddPages(builder.Services, options);
         return builder;
     }
 
     /// <summary>The modules, in the order of their floors.</summary>
-    private static void AddModules(IServiceCollection services, SiteOptions options)
+    private static void AddModules(IServiceCollection services, SiteOptions options, IConfiguration configuration)
     {
         services.AddSingleton<TimeProvider>(options.Clock());
         services.AddPlatform(options.DatabaseChoice(), options.FilePlace());
-        services.TryAddScoped<IRights, NoRights>();
+        services.AddUi(configuration);
+        services.AddOrgans();
+        services.AddDuties();
     }
 
     private static void AddPages(IServiceCollection services, SiteOptions options)
@@ -53,7 +57,6 @@ internal static class SiteHost
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
         services.AddSignIn();
         services.AddResponseCompression();
-        services.AddLocalization();
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName(Name).PersistKeysToFileSystem(options.Keys());
     }
@@ -65,7 +68,7 @@ internal static class SiteHost
         app.UseSecurityHeaders();
         app.UseFailurePages();
         app.UseResponseCompression();
-        app.UseRequestLocalization("zh-Hans");
+        app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
         app.UseActor();
