@@ -32,8 +32,8 @@ internal static class SlowCalendar
         2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10
         """;
 
-    private static readonly List<DateOnly> DaysOff = ReadRuns();
-    private static readonly List<DateOnly> DaysWorked = [.. Words(Worked).Select(w => Days.Day(w))];
+    private static readonly HashSet<DateOnly> DaysOff = ReadRuns();
+    private static readonly HashSet<DateOnly> DaysWorked = [.. Words(Worked).Select(w => Days.Day(w))];
 
     public static bool IsWorkday(DateOnly day)
     {
@@ -57,9 +57,9 @@ internal static class SlowCalendar
         return found;
     }
 
-    private static List<DateOnly> ReadRuns()
+    private static HashSet<DateOnly> ReadRuns()
     {
-        List<DateOnly> days = [];
+        HashSet<DateOnly> days = [];
         foreach (var word in Words(Off))
         {
             var first = Days.Day(word[..10]);
