@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Gongkai.Ui.Frame;
 using Gongkai.Ui.Menu;
 using Gongkai.Ui.Validation;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Ui;
 
@@ -26,7 +28,11 @@ public static class UiSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<SiteMenu>();
         services.TryAddSingleton<ScriptBundle>();
+        // Chinese goes out as it is: as character references a page would be three times as long.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FormSentences>();
+        // Forms are checked by the server alone, so controls carry no rules for scripts.
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<MvcDataAnnotationsLocalizationOptions>(options =>
             options.DataAnnotationLocalizerProvider = (_, words) => words.Create(typeof(Words)));
         return services;

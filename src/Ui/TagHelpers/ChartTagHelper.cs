@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -26,6 +27,10 @@ public sealed class ChartTagHelper(IStringLocalizer<Words> words) : TagHelper
     /// <summary>The numbers.</summary>
     public required ChartSpec Spec { get; set; }
 
+    /// <summary>The view it stands in.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A series is not as long as the categories.</exception>
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -33,7 +38,7 @@ public sealed class ChartTagHelper(IStringLocalizer<Words> words) : TagHelper
         if (Spec.Series.Any(series => series.Values.Count != Spec.Categories.Count))
             throw new ArgumentException($"Each series of “{Title}” needs {Spec.Categories.Count} values.");
 
-        var caption = "chart-" + context.UniqueId;
+        var caption = ViewContext.NextId("chart");
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("chart");

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Gongkai.Ui.TagHelpers;
@@ -22,10 +24,14 @@ public sealed class DataTableTagHelper : TagHelper
     /// <summary>True keeps the head in sight while a long table scrolls in a region of limited height.</summary>
     public bool Sticky { get; set; }
 
+    /// <summary>The view it stands in.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var caption = "caption-" + context.UniqueId;
+        var caption = ViewContext.NextId("caption");
         output.TagName = "table";
         output.AddClass(Stack ? "data stack" : "data");
         output.PreContent.AppendHtml(Html.Tag("caption", Caption, HideCaption ? "unseen" : null).With("id", caption));

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -54,7 +55,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Words> 
         var help = await output.GetChildContentAsync();
         var hint = HintOf(help);
         var errors = ErrorsOf(kind);
-        var attributes = output.Attributes.ToDictionary(own => own.Name, object? (own) => own.Value.ToString());
+        var attributes = output.Attributes.ToDictionary(own => own.Name, object? (own) => ValueOf(own));
         var described = string.Join(' ', new[] { hint is null ? null : $"{Id}-hint", errors is null ? null : $"{Id}-error" }.OfType<string>());
         if (described.Length > 0) attributes["aria-describedby"] = described;
         if (errors is not null) attributes["aria-invalid"] = "true";
@@ -79,6 +80,14 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Words> 
             Append(output, Question("label", kind).With("for", Id), hint, errors, Control(kind, attributes));
         }
     }
+
+    /// <summary>What the page wrote, in plain text: it is encoded again when the control is written. An attribute without a value stands for itself.</summary>
+    private static string ValueOf(TagHelperAttribute own) => own.Value switch
+    {
+        null => own.Name,
+        IHtmlContent encoded => WebUtility.HtmlDecode(encoded.ToString()) ?? "",
+        var value => value.ToString() ?? "",
+    };
 
     private static void Append(TagHelperOutput output, params IEnumerable<IHtmlContent?> parts)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
@@ -8,6 +9,8 @@ namespace Gongkai.Ui.TagHelpers;
 /// <summary>Short ways to build elements; every text is encoded.</summary>
 internal static class Html
 {
+    private static readonly object NumberKey = new();
+
     /// <summary>An element that holds a text.</summary>
     public static TagBuilder Tag(string name, string? text, string? cssClass = null)
     {
@@ -34,6 +37,15 @@ internal static class Html
     {
         if (value is not null) tag.MergeAttribute(attribute, value, replaceExisting: true);
         return tag;
+    }
+
+    /// <summary>An id no other element of this answer has, the same each time the page is made; a tag in a loop gets one each time round.</summary>
+    public static string NextId(this ViewContext view, string prefix)
+    {
+        var items = view.HttpContext.Items;
+        var number = items.TryGetValue(NumberKey, out var last) ? (int)last! + 1 : 1;
+        items[NumberKey] = number;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number}");
     }
 
     /// <summary>Adds to the classes the page itself gave.</summary>

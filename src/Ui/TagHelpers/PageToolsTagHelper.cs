@@ -16,10 +16,10 @@ public sealed class PageToolsTagHelper(IStringLocalizer<Words> words) : TagHelpe
         output.AddClass("page-tools");
         output.Attributes.SetAttribute("data-tools", "");
         output.Attributes.SetAttribute("hidden", "hidden");
+        output.Content.AppendHtml(Html.Tag("span", null, "quiet").With("role", "status"));
         output.Content.AppendHtml(Tool("print", words["打印"]));
         output.Content.AppendHtml(Tool("copy", words["复制链接"]).With("data-done", words["已复制"]));
         output.Content.AppendHtml(Tool("read", words["朗读"]).With("data-stop", words["停止朗读"]).With("aria-pressed", "false"));
-        output.Content.AppendHtml(Html.Tag("span", null, "quiet").With("role", "status"));
     }
 
     private static TagBuilder Tool(string name, string text) =>

@@ -75,7 +75,7 @@ public sealed class PagerTagHelper(IStringLocalizer<Words> words) : TagHelper
     private string AddressOf(int page)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != Name));
+        var query = new QueryBuilder(request.Query.Where(pair => !pair.Key.Equals(Name, StringComparison.OrdinalIgnoreCase)));
         if (page > 1) query.Add(Name, Digits(page));
         return request.PathBase + request.Path + query.ToQueryString();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -32,6 +33,10 @@ public sealed class ProgressBarsTagHelper(IStringLocalizer<Words> words) : TagHe
     /// <summary>The groups, in order.</summary>
     public required IReadOnlyList<ProgressLine> Lines { get; set; }
 
+    /// <summary>The view it stands in.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -43,23 +48,24 @@ public sealed class ProgressBarsTagHelper(IStringLocalizer<Words> words) : TagHe
             "thead",
             "unseen",
             Html.Holding("tr", null, Head(GroupName ?? words["分组"]), Html.Tag("td", null), Head(words["已完成 / 总数"]), Head(words["超期"]))));
-        var pattern = "late-" + context.UniqueId;
-        output.Content.AppendHtml(Html.Holding("tbody", null, Lines.Select(line => Row(line, pattern))));
+        var pattern = ViewContext.NextId("late");
+        output.Content.AppendHtml(Html.Holding("tbody", null, Lines.Select((line, at) => Row(line, pattern, at == 0))));
     }
 
     private static TagBuilder Head(string text) => Html.Tag("th", text).With("scope", "col");
 
-    private TagBuilder Row(ProgressLine line, string pattern) => Html.Holding(
+    private TagBuilder Row(ProgressLine line, string pattern, bool isFirst) => Html.Holding(
         "tr",
         null,
         Html.Holding("th", null, line.Href is null ? Html.Tag("span", line.Label) : Html.Tag("a", line.Label).With("href", line.Href)).With("scope", "row"),
-        Html.Holding("td", "bar", Drawing(line, pattern)),
+        Html.Holding("td", "bar", Drawing(line, pattern, isFirst)),
         Html.Tag("td", string.Create(CultureInfo.InvariantCulture, $"{line.Done} / {line.Total}"), "n count"),
         Html.Tag("td", line.Late == 0 ? "" : words["超期 {0}", line.Late], "n late"));
 
-    private static TagBuilder Drawing(ProgressLine line, string pattern)
+    private static TagBuilder Drawing(ProgressLine line, string pattern, bool isFirst)
     {
-        var svg = Html.Holding("svg", null, Hatch(pattern)).With("aria-hidden", "true").With("focusable", "false").With("width", "100%").With("height", "12");
+        // One hatch serves all rows.
+        var svg = Html.Holding("svg", null, isFirst ? Hatch(pattern) : null).With("aria-hidden", "true").With("focusable", "false").With("width", "100%").With("height", "12");
         svg.InnerHtml.AppendHtml(Rect("track", 0, 100));
         if (line.Total <= 0) return svg;
         var done = Share(line.Done, line.Total);

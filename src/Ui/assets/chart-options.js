@@ -31,8 +31,6 @@ function axes(spec, token, quiet, em) {
   };
   const numbers = {
     type: "value",
-    name: spec.horizontal ? "" : spec.unit ?? "",
-    nameTextStyle: { ...quiet, align: "start" },
     minInterval: 1,
     axisLabel: quiet,
     splitLine: { lineStyle: { color: token("--line") } },
@@ -60,14 +58,17 @@ function axes(spec, token, quiet, em) {
 function heatMap(spec, token, quiet, em) {
   const cells = spec.series.flatMap((row, y) => row.values.map((value, x) => [x, y, value ?? "-"]));
   const numbers = cells.map((cell) => cell[2]).filter(Number.isFinite);
-  const axis = { type: "category", axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...quiet, color: token("--text") } };
+  const most = Math.max(1, ...numbers);
+  const text = { ...quiet, color: token("--text") };
+  const axis = { type: "category", axisLine: { show: false }, axisTick: { show: false }, axisLabel: text };
   return {
     grid: { left: em * 0.5, right: em * 0.5, top: em * 0.5, bottom: em * 3, outerBoundsMode: "same" },
     xAxis: { ...axis, data: spec.categories },
     yAxis: { ...axis, data: spec.series.map((row) => row.name), inverse: true },
     visualMap: {
       min: 0,
-      max: Math.max(1, ...numbers),
+      max: most,
+      text: [String(most), "0"],
       orient: "horizontal",
       left: 0,
       bottom: 0,
@@ -79,7 +80,12 @@ function heatMap(spec, token, quiet, em) {
     series: [{
       type: "heatmap",
       data: cells,
-      label: { show: false },
+      label: {
+        show: true,
+        formatter: ({ value: [, , count] }) => (count > most / 2 ? `{dark|${count}}` : String(count)),
+        ...text,
+        rich: { dark: { ...text, color: token("--on-ink") } },
+      },
       itemStyle: { borderColor: token("--surface"), borderWidth: 2 },
       emphasis: { disabled: true },
     }],
