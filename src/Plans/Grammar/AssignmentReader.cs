@@ -255,6 +255,12 @@ internal sealed class AssignmentReader(Script script)
         if (from >= end) return true;
         var tail = BeforeVerbs(from, end);
         var settled = tail < end && EndsWithDoing(tail, end);
+        if (!settled && tail < end && VerbRun(tail, end, out _, out var own) && own is not null)
+        {
+            settled = true;
+            prefix ??= own;
+        }
+
         var names = NameList.Cut(script, from, tail);
         if (strict && !names.TrueForAll(n => UnitNames.IsName(Of(n)))) return false;
         if (!names.TrueForAll(n => n.End - n.Start <= UnitNames.Longest)) return false;

@@ -34,6 +34,13 @@ internal sealed class Assignments(Script script)
         return _reader.Read(start, end, inner, innerEnd, strict: true);
     }
 
+    /// <summary>More names on a line of their own below an assignment; null where the line is anything else.</summary>
+    public Assignment? Names(int start, int end, Assignment above) =>
+        above.Units.Count > 0 && end - start < 200 ? _reader.ReadBare(start, end, start, end, above.Units[^1].Role) : null;
+
+    /// <summary>True for a line that holds nothing but names of bodies.</summary>
+    public bool IsBareLine(int start, int end) => end - start is > 1 and < 120 && _reader.ReadBare(start, end, start, end, UnitRole.Responsible) is not null;
+
     /// <summary>The assignments inside a paragraph, in order.</summary>
     public List<Assignment> Within(int start, int end)
     {

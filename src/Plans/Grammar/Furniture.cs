@@ -39,7 +39,8 @@ internal static class Furniture
         return !text.Contains('|') || text.Length > 3;
     }
 
-    private static bool IsPageNumber(ReadOnlySpan<char> text)
+    /// <summary>True for a page number: - 3 -, 第3页.</summary>
+    public static bool IsPageNumber(ReadOnlySpan<char> text)
     {
         if (text.Length > 12) return false;
         if (text[0] == '-' && text[^1] == '-' && text.Trim('-').Length is > 0 and <= 3 && text.Trim('-').IndexOfAnyExceptInRange('0', '9') < 0) return true;

@@ -12,7 +12,7 @@ internal static class LineReader
         var lines = Cut(source, script);
         var joins = PageBreaks.Find(script, lines);
         if (joins.Count == 0) return (script, lines);
-        script = script.Joined(joins);
+        script = script.Without(joins);
         return (script, Cut(source, script));
     }
 
@@ -37,7 +37,9 @@ internal static class LineReader
         {
             var stop = text.IndexOf('\n', start, end - start);
             if (stop < 0) stop = end;
-            if (stop > start) lines.Add(new(start, stop, right));
+            // a block whose break was taken out carries the line above on
+            if (stop > start && start > 0 && lines.Count > 0 && lines[^1].End == start && text[start - 1] != '\n') lines[^1] = lines[^1] with { End = stop };
+            else if (stop > start) lines.Add(new(start, stop, right));
             start = stop + 1;
         }
     }

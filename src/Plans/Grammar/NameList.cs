@@ -6,7 +6,7 @@ internal readonly record struct Name(int Start, int End);
 /// <summary>Cuts a list of bodies into its names.</summary>
 internal static class NameList
 {
-    private static readonly string[] Heads = ["以及", "由", "及", "和", "并", "请", "其中", "主要由", "联合", "会同", "商"];
+    private static readonly string[] Heads = ["以及", "由", "及", "和", "并", "请", "其中", "主要由", "联合", "会同"];
 
     private static readonly string[] Tails =
     [

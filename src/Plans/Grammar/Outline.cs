@@ -30,6 +30,7 @@ internal sealed class Outline(Script script, Assignments assignments)
         if (number.Mark is Mark.None or Mark.Firstly)
         {
             if (assignments.WholeLine(line.Start, line.End) is { } whole) AddOwn(whole);
+            else if (Current.Parts is [.., AssignmentPart { OwnLine: true } above] && assignments.Names(line.Start, line.End, above.Assignment) is { } more) AddOwn(more);
             else AddText(line.Start, line.End);
             return;
         }

@@ -27,6 +27,8 @@ internal sealed class Reading
         var assignments = new Assignments(_script);
         foreach (var line in _body.Lines)
             if (line.Grid is null && assignments.EndsWithBareBracket(line.Start, line.End)) assignments.BareBrackets = true;
+        var bare = _body.Lines.Count(l => l.Grid is null && assignments.IsBareLine(l.Start, l.End));
+        assignments.BareLines = bare >= 3 && bare * 8 >= _body.Lines.Count;
         var outline = new Outline(_script, assignments);
         var back = 0;
         foreach (var line in _body.Lines)

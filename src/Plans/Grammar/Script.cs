@@ -11,14 +11,14 @@ internal sealed class Script
 {
     private readonly int[] _at;
     private readonly bool[] _gap;
-    private readonly int _sourceLength;
+    private readonly string _source;
 
-    private Script(string text, int[] at, bool[] gap, int sourceLength)
+    private Script(string text, int[] at, bool[] gap, string source)
     {
         Text = text;
         _at = at;
         _gap = gap;
-        _sourceLength = sourceLength;
+        _source = source;
     }
 
     /// <summary>The folded text.</summary>
@@ -27,10 +27,18 @@ internal sealed class Script
     /// <summary>True where the source has a blank before this character; names in a cell are often divided by nothing else.</summary>
     public bool GapBefore(int index) => index < _gap.Length && _gap[index];
 
+    /// <summary>Width of a stretch on a page, in half characters: a Chinese character takes two.</summary>
+    public int Width(int start, int end)
+    {
+        var width = 0;
+        for (var i = start; i < end; i++) width += Text[i] > '\u0080' || _source[_at[i]] > '\u0080' ? 2 : 1;
+        return width;
+    }
+
     /// <summary>The stretch of the source that a stretch of the folded text stands for, the end exclusive.</summary>
     public TextSpan ToSource(int start, int end)
     {
-        if (start >= end) return new(start < _at.Length ? _at[start] : _sourceLength, 0);
+        if (start >= end) return new(start < _at.Length ? _at[start] : _source.Length, 0);
         return TextSpan.Between(_at[start], _at[end - 1] + 1);
     }
 
@@ -57,31 +65,33 @@ internal sealed class Script
             text.Append(Letters.Fold(c));
         }
 
-        return new(text.ToString(), at[..text.Length], gap[..text.Length], source.Length);
+        return new(text.ToString(), at[..text.Length], gap[..text.Length], source);
     }
 
-    /// <summary>The same text with some line breaks taken out, as a page that breaks its lines in mid-sentence needs.</summary>
-    /// <param name="breaks">Folded offsets of the line breaks to take out, ascending.</param>
-    public Script Joined(IReadOnlyList<int> breaks)
+    /// <summary>The same text with some stretches taken out: line breaks in mid-sentence, page numbers between two halves of one.</summary>
+    /// <param name="cuts">Folded stretches to take out, ascending and not overlapping.</param>
+    public Script Without(IReadOnlyList<(int Start, int End)> cuts)
     {
-        if (breaks.Count == 0) return this;
+        if (cuts.Count == 0) return this;
         var text = new StringBuilder(Text.Length);
-        var at = new int[Text.Length - breaks.Count];
-        var gap = new bool[at.Length];
-        var next = 0;
-        for (var i = 0; i < Text.Length; i++)
+        var at = new List<int>(Text.Length);
+        var gap = new List<bool>(Text.Length);
+        var from = 0;
+        foreach (var (start, end) in cuts)
         {
-            if (next < breaks.Count && breaks[next] == i)
-            {
-                next++;
-                continue;
-            }
-
-            at[text.Length] = _at[i];
-            gap[text.Length] = _gap[i] && (i == 0 || Text[i - 1] != '\n');
-            text.Append(Text[i]);
+            Copy(from, start);
+            from = end;
         }
 
-        return new(text.ToString(), at, gap, _sourceLength);
+        Copy(from, Text.Length);
+        return new(text.ToString(), [.. at], [.. gap], _source);
+
+        void Copy(int start, int end)
+        {
+            text.Append(Text, start, end - start);
+            // a line's own indent says nothing once the line runs on
+            for (var i = start; i < end; i++) at.Add(_at[i]);
+            for (var i = start; i < end; i++) gap.Add(_gap[i] && (i > start || start == 0));
+        }
     }
 }

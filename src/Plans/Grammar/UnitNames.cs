@@ -41,7 +41,7 @@ internal static class UnitNames
     /// <summary>True when a folded stretch has the form of a body's name.</summary>
     public static bool IsName(ReadOnlySpan<char> name)
     {
-        if (name.Length is < 2 or > Longest) return false;
+        if (name.Length is < 2 or > Longest || name.StartsWith("责任") || name.StartsWith("配合")) return false;
         foreach (var known in AlwaysUnit)
             if (name.SequenceEqual(known)) return true;
         foreach (var c in name)

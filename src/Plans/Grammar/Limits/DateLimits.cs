@@ -3,7 +3,7 @@ namespace Gongkai.Plans.Grammar.Limits;
 /// <summary>Limits that name a day or a stretch of days: 6月底前, 年内, 6月中旬至7月中旬, 到2018年.</summary>
 internal static class DateLimits
 {
-    private static readonly string[] NotAfterHalf = ["情况", "工作总结", "总结", "数据", "的", "经济", "度工作", "财政", "全市", "信息"];
+    private static readonly string[] NotAfterHalf = ["情况", "工作总结", "总结", "数据", "的", "经济", "度工作", "财政", "全市", "信息", "国民", "主要", "地区", "固定"];
 
     private static readonly string[] NotAfterYearEnd = ["考核", "绩效", "评", "总结", "检查", "述职", "决算", "奖", "测评", "目标"];
 
@@ -77,7 +77,7 @@ internal static class DateLimits
             case PointForm.Half:
                 return before > 0 || within > 0 || !scope.AtAny(end, NotAfterHalf);
             case PointForm.Quarter:
-                return before > 0 || within > 0 || (!scope.AtAny(end, NotAfterHalf) && scope[start - 1] != '、' && scope[end] is ',' or '末' or '底' or '完' or '开' or '组' or '前' or '内' || window && scope[end - 1] is '末' or '底');
+                return before > 0 || within > 0 || (!scope.AtAny(end, NotAfterHalf) && scope[start - 1] != '、' && scope[end] is not ('、' or '的' or '和'));
             case PointForm.Day:
                 return before > 0 || within > 0 || scope.EndsAtAny(start, "截至", "截止", "截止到", "至", "到", "于", "不迟于", "最迟") || (window && point.First != point.Last) || scope.At(end, "完成");
             case PointForm.Month:

@@ -47,7 +47,7 @@ internal static class Columns
     public static Column Of(ReadOnlySpan<char> heading)
     {
         heading = heading.Trim("|:()*");
-        if (heading.Length is 0 or > Longest || heading.IndexOfAny("。,;") >= 0 || heading.IndexOfAnyInRange('0', '9') >= 0) return Column.Other;
+        if (heading.Length is < 2 or > Longest || heading[0] is '各' or '有' or '相' or '局' or '本' || heading.IndexOfAny("。,;") >= 0 || heading.IndexOfAnyInRange('0', '9') >= 0) return Column.Other;
         foreach (var (word, kind) in Words)
             if (heading.Contains(word, StringComparison.Ordinal)) return kind;
         return Column.Other;

@@ -108,12 +108,11 @@ internal sealed class FlatTables(Script script, int? year)
         }
 
         var mark = Numbering.Read(script.Text, start, end).Mark;
-        if (mark is Mark.Han or Mark.Part || mark == Mark.HanBracket && end - start < 40 && !script.Text.AsSpan(start, end - start).TrimEnd('。').Contains('。') && row.TextColumns < 2)
+        if (mark is Mark.Han or Mark.Part || mark == Mark.HanBracket && end - start < 40 && !script.Text.AsSpan(start, end - start).TrimEnd('。').Contains('。'))
         {
-            // a chapter: a row of its own, or a group cell in front of the row's text
-            if (!row.Indexed || row.Complete || row.Texts.Count > 0) Close(row, rows);
-            if (row.Indexed) row.Texts.Add((start, end));
-            else rows.Add(new(start, end, [new(start, end, 0, row.Width)]));
+            // a chapter is a row of its own, also where it stands behind the number of the row it opens
+            if (row.Complete || row.Texts.Count > 0) Close(row, rows);
+            rows.Add(new(start, end, [new(start, end, 0, row.Width)]));
             return;
         }
 

@@ -73,7 +73,7 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
     private bool IsHeaderRow(GridRow row)
     {
         var kinds = row.Cells.Where(c => !c.Empty).Select(c => Columns.Of(script.Text.AsSpan(c.Start, c.Length))).ToList();
-        return kinds.Count >= 2 && kinds.Count(k => k == Column.Other) * 2 <= kinds.Count && Columns.IsHeader(kinds);
+        return kinds.Count >= 2 && kinds.Count(k => k == Column.Other) * 4 <= kinds.Count && Columns.IsHeader(kinds);
     }
 
     /// <summary>Columns by what their cells look like, for a table without headings.</summary>
