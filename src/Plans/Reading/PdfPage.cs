@@ -38,8 +38,11 @@ internal sealed class PdfRow(int page, double pageWidth, List<PdfWord> words)
         var text = new System.Text.StringBuilder(words[0].Text);
         for (var i = 1; i < words.Count; i++)
         {
-            var gap = words[i].Left - words[i - 1].Right;
-            if (gap > 0.15 * (words[i].Bottom - words[i].Top)) text.Append(' ');
+            var gap = (words[i].Left - words[i - 1].Right) / Math.Max(1, words[i].Bottom - words[i].Top);
+
+            // Word and WPS set Chinese and digits apart by a quarter of a character where nobody typed a blank.
+            var isMixed = char.IsAscii(words[i - 1].Text[^1]) != char.IsAscii(words[i].Text[0]);
+            if (gap > (isMixed ? 0.3 : 0.15)) text.Append(' ');
             text.Append(words[i].Text);
         }
 

@@ -71,7 +71,7 @@ public static class SourceReader
         var filled = 0;
         while (true)
         {
-            var read = content.Read(buffer, filled, buffer.Length - filled);
+            var read = content.Read(buffer, filled, (int)Math.Min(buffer.Length - filled, most + 1 - filled));
             if (read == 0) return buffer.AsMemory(0, filled);
             filled += read;
             if (filled > most) return null;

@@ -17,10 +17,8 @@ internal sealed class TableDraft(int maxColumns)
     /// <summary>True when cells were dropped.</summary>
     public bool Clipped { get; private set; }
 
-    public int RowCount => _rows.Count;
-
-    /// <summary>Texts of all cells so far, in order.</summary>
-    public IEnumerable<DraftCell> Cells => _rows.SelectMany(row => row);
+    /// <summary>Tells that cells were left out before they came here.</summary>
+    public void Clip() => Clipped = true;
 
     public void StartRow()
     {

@@ -23,7 +23,7 @@ internal sealed class XlsxFormat
     /// <summary>The format of an id.</summary>
     /// <param name="id">Number format id; those below 164 are built in (ECMA-376 part 1, 18.8.30, with the East Asian ones).</param>
     /// <param name="code">The file's own code for the id; null for none.</param>
-    public static XlsxFormat Of(uint id, string? code) => code is null ? BuiltIn(id) : Parse(code);
+    public static XlsxFormat Of(uint id, string? code) => code is null ? BuiltIn(id) : Parse(code.Replace("General", "", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Writes a number as the format shows it; dates in the Chinese way, so that a reader of text finds them.</summary>
     /// <param name="number">The stored number.</param>

@@ -40,7 +40,9 @@ internal sealed class XlsxSheet
         var draft = new TableDraft(maxColumns);
         if (IsEmpty) return draft;
         var first = _rows.Min(row => row.Cells.Keys.First());
-        var width = Math.Min(maxColumns, _rows.Max(row => row.Cells.Keys.Last()) - first + 1);
+        var used = _rows.Max(row => row.Cells.Keys.Last()) - first + 1;
+        if (used > maxColumns) draft.Clip();
+        var width = Math.Min(maxColumns, used);
         var covered = new int[width];
         Array.Fill(covered, -1);
         for (var r = 0; r < _rows.Count; r++)

@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.Plans.Blocks;
+using Xunit;
 
 namespace Gongkai.Rules.Plans.Reading;
 

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Gongkai.Plans.Blocks;
 using Gongkai.Plans.Reading;
+using Xunit;
 using Cells = DocumentFormat.OpenXml.Spreadsheet;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -105,7 +106,7 @@ internal static class Samples
         new(new NumberingLevelReference { Val = level }, new NumberingId { Val = numbering });
 
     public static Level LevelOf(int index, NumberFormatValues format, string text) =>
-        new(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = format }, new LevelText { Val = text }) { LevelIndex = index };
+        new(new StartNumberingValue { Val = 1 }, new Word.NumberingFormat { Val = format }, new LevelText { Val = text }) { LevelIndex = index };
 
     /// <summary>A workbook whose sheets the caller fills.</summary>
     public static byte[] Xlsx(params (string Name, Action<SheetData, Worksheet> Fill, SheetStateValues State)[] sheets)
