@@ -114,7 +114,7 @@ public sealed class Site(Engine engine) : IAsyncDisposable
         var visitor = await Visitor();
         var door = await visitor.Get("/sign-in?returnUrl=/sign-out");
         var inside = await visitor.Submit(door, "form[action^='/sign-in']", ("UserName", userName), ("Password", Password));
-        return inside.Page.QuerySelector("#problem") is { } problem ? throw new InvalidOperationException(problem.TextContent) : visitor;
+        return inside.Page.QuerySelector("[role=alert]") is { } problem ? throw new InvalidOperationException(problem.TextContent) : visitor;
     }
 
     /// <inheritdoc/>

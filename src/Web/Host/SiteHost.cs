@@ -5,6 +5,8 @@ using Gongkai.Organs;
 using Gongkai.Platform;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui;
+using Gongkai.Ui.Frame;
+using Gongkai.Ui.Menu;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -37,23 +39,24 @@ internal static class SiteHost
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton(options);
         StartLog.Use(builder);
-        AddModules(builder.Services, options, builder.Configuration);
-        AddPages(builder.Services, options);
+        AddModules(builder.Services, options);
+        AddPages(builder, options);
         return builder;
     }
 
     /// <summary>The modules, in the order of their floors.</summary>
-    private static void AddModules(IServiceCollection services, SiteOptions options, IConfiguration configuration)
+    private static void AddModules(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton<TimeProvider>(options.Clock());
         services.AddPlatform(options.DatabaseChoice(), options.FilePlace());
-        services.AddUi(configuration);
         services.AddOrgans();
         services.AddDuties();
     }
 
-    private static void AddPages(IServiceCollection services, SiteOptions options)
+    private static void AddPages(WebApplicationBuilder builder, SiteOptions options)
     {
+        var services = builder.Services;
+        services.AddUi(builder.Configuration).AddScoped<IMenuPermission, MenuRights>();
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
         services.AddSignIn();
         services.AddResponseCompression();
@@ -72,9 +75,11 @@ internal static class SiteHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseActor();
+        app.UsePersonClaims();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new PublicAttribute());
+        app.MapDisplay().WithMetadata(new PublicAttribute());
         app.MapRazorPages();
         return app;
     }

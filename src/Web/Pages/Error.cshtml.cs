@@ -1,4 +1,5 @@
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -10,17 +11,13 @@ namespace Gongkai.Web.Pages;
 [Public, IgnoreAntiforgeryToken]
 internal sealed class ErrorModel : PageModel
 {
-    /// <summary>HTTP status of the failure.</summary>
-    public int Code { get; private set; }
-
-    /// <summary>What to quote when asking for help; null where the person can go on alone.</summary>
-    public string? RequestId => Code >= StatusCodes.Status500InternalServerError ? HttpContext.TraceIdentifier : null;
+    /// <summary>What the page says; a number to quote stands on it where the person cannot go on alone.</summary>
+    public StatusPage Shown => new(Response.StatusCode, Response.StatusCode >= StatusCodes.Status500InternalServerError ? HttpContext.TraceIdentifier : null);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Whoever types the address gets what it really is: a page that is not there.
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!failed) Response.StatusCode = StatusCodes.Status404NotFound;
-        Code = Response.StatusCode;
     }
 }

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.TagHelpers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,30 +19,27 @@ internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "用户名"), Required]
     public string? UserName { get; set; }
 
-    [BindProperty]
+    [BindProperty, Display(Name = "密码"), Required]
     public string? Password { get; set; }
 
-    /// <summary>Why the last try failed and what to do; null before the first.</summary>
-    public string? Problem { get; private set; }
+    /// <summary>Why the last try failed and what to do; empty before the first.</summary>
+    public IReadOnlyList<Reason> Problems { get; private set; } = [];
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (string.IsNullOrWhiteSpace(UserName) || string.IsNullOrEmpty(Password))
-        {
-            Problem = "请填写用户名和密码。";
-            return Page();
-        }
+        if (!ModelState.IsValid) return Page();
 
-        var result = await signIn.PasswordSignInAsync(await Find(UserName.Trim(), Password), Password, isPersistent: false, lockoutOnFailure: true);
+        var account = await Find(UserName!.Trim(), Password!);
+        var result = await signIn.PasswordSignInAsync(account, Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) return Onward();
-        Problem = result.IsLockedOut
-            ? "连续多次输错密码，这个账号暂时锁定。请过 5 分钟再试，或者请本单位的系统管理员重设密码。"
-            : "用户名或密码不对。请检查大小写和输入法，再试一次。";
+        Problems = [result.IsLockedOut
+            ? new("连续多次输错密码，这个账号暂时锁定。", "请过 5 分钟再试，或者请本单位的系统管理员重设密码。")
+            : new("用户名或密码不对。", "请检查大小写和输入法，再试一次。")];
         return Page();
     }
 
