@@ -28,6 +28,13 @@ internal static class ActsGuard
         }
     }
 
+    /// <summary>Acts that no front door registers: a page that asks for one would fail when it is opened.</summary>
+    public static IEnumerable<string> Unregistered(IEnumerable<Type> types, IEnumerable<Type> registered)
+    {
+        var known = registered.ToHashSet();
+        return from act in types where IsAct(act) && !known.Contains(act) select $"{act.FullName} is registered by no module";
+    }
+
     /// <summary>Finds the source of types among files.</summary>
     public static Func<Type, string> SourceIn(IReadOnlyList<SourceFile> files) =>
         type => string.Concat(files.Where(file => file.BareCode.Contains($"class {type.Name}(", StringComparison.Ordinal)

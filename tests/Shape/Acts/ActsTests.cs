@@ -12,6 +12,12 @@ namespace Gongkai.Shape
             Guard.Holds(ActsGuard.Breaches(SourceTypes.All, ActsGuard.SourceIn(Repository.Here.Under("src/", ".cs"))));
 
         [Fact]
+        public void Acts_are_registered() => Guard.Holds(ActsGuard.Unregistered(SourceTypes.OfModules, ModuleServices.All.Select(service => service.ServiceType)));
+
+        [Fact]
+        public void Finds_an_act_that_is_not_registered() => Guard.Bites(ActsGuard.Unregistered([typeof(GoodAct), typeof(FreeAct), typeof(Wishes)], [typeof(GoodAct)]), "FreeAct is registered by no module");
+
+        [Fact]
         public void Lets_a_good_act_and_its_records_pass() => Guard.Holds(Found(typeof(GoodAct), typeof(GoodActMaking), typeof(Wishes)));
 
         [Fact]

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Rights;
 
@@ -20,21 +19,6 @@ internal static class PermissionsGuard
         var held = grants.SelectMany(grant => grant.Permissions).ToHashSet();
         return from use in Used(types) where !held.Contains(use.Permission) select $"{use.Permission} of {use.Type.FullName} is held by no role";
     }
-
-    /// <summary>What modules grant to roles, found in their static fields and properties.</summary>
-    public static IEnumerable<RoleGrant> Grants(IEnumerable<Type> types) =>
-        from type in types
-        where !type.ContainsGenericParameters
-        from member in type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        from grant in Values(member)
-        select grant;
-
-    private static IEnumerable<RoleGrant> Values(MemberInfo member) => member switch
-    {
-        FieldInfo field when typeof(IEnumerable<RoleGrant>).IsAssignableFrom(field.FieldType) => (IEnumerable<RoleGrant>)field.GetValue(null)!,
-        PropertyInfo property when typeof(IEnumerable<RoleGrant>).IsAssignableFrom(property.PropertyType) => (IEnumerable<RoleGrant>)property.GetValue(null)!,
-        _ => [],
-    };
 
     private static IEnumerable<(Type Type, string Permission)> Used(IEnumerable<Type> types) =>
         from type in types let permission = PermissionAttribute.Of(type) where permission is not null select (type, permission);

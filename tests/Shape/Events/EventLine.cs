@@ -11,44 +11,30 @@ namespace Gongkai.Shape;
 /// <param name="Unhandled">Why nobody handles it, where its source says so.</param>
 internal sealed record EventLine(string Name, IReadOnlyList<string> RaisedBy, IReadOnlyList<string> HandledBy, string? Unhandled);
 
-/// <summary>Reads events, who raises them and who handles them, out of types and source.</summary>
+/// <summary>Reads events, who raises them and who handles them, out of types, registrations and source.</summary>
 internal static class EventReading
 {
     private static readonly Regex Excuse = new(@"//\s*Unhandled because\s+(?<reason>[^\n]+)", RegexOptions.NonBacktracking);
-    private static readonly Regex Registration = new(@"AddHandler<\s*(?<event>\w+)\s*,\s*(?<handler>\w+)\s*>", RegexOptions.NonBacktracking);
 
     /// <summary>One line for each event type, by stored name.</summary>
-    public static IReadOnlyList<EventLine> Lines(IEnumerable<Type> types, IReadOnlyList<SourceFile> files)
-    {
-        var known = types.ToList();
-        var registered = Registrations(files).ToHashSet();
-        return
-        [
-            .. from type in known
-               where typeof(IEvent).IsAssignableFrom(type) && !type.IsInterface && !type.IsAbstract
-               let handlers = known.Where(handler => Handles(handler, type) && registered.Contains((type.Name, handler.Name)))
-               let name = EventTypes.NameOf(type)
-               orderby name
-               select new EventLine(name, RaisersOf(type, files), [.. handlers.Select(AuditEntry.CodeOf).Order(StringComparer.Ordinal)], ExcuseOf(type, files)),
-        ];
-    }
+    public static IReadOnlyList<EventLine> Lines(IEnumerable<Type> types, IReadOnlyList<HandlerOf> handlers, IReadOnlyList<SourceFile> files) =>
+    [
+        .. from type in types
+           where typeof(IEvent).IsAssignableFrom(type) && !type.IsInterface && !type.IsAbstract
+           let handledBy = handlers.Where(handler => handler.Event == type).Select(handler => AuditEntry.CodeOf(handler.Handler))
+           let name = EventTypes.NameOf(type)
+           orderby name
+           select new EventLine(name, RaisersOf(type, files), [.. handledBy.Order(StringComparer.Ordinal)], ExcuseOf(type, files)),
+    ];
 
-    /// <summary>Handler types that were written but never registered, and so never called.</summary>
-    public static IEnumerable<string> Unregistered(IEnumerable<Type> types, IReadOnlyList<SourceFile> files)
-    {
-        var registered = Registrations(files).ToHashSet();
-        return from type in types
-               from contract in type.GetInterfaces()
-               where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IHandle<>)
-               let handled = contract.GetGenericArguments()[0]
-               where !handled.IsGenericParameter && !registered.Contains((handled.Name, type.Name))
-               select $"{type.FullName} handles {handled.Name} but no AddHandler<{handled.Name}, {type.Name}> registers it";
-    }
-
-    private static bool Handles(Type handler, Type raised) => handler is { IsClass: true } && typeof(IHandle<>).MakeGenericType(raised).IsAssignableFrom(handler);
-
-    private static IEnumerable<(string Event, string Handler)> Registrations(IEnumerable<SourceFile> files) =>
-        from file in files from Match match in Registration.Matches(file.BareCode) select (match.Groups["event"].Value, match.Groups["handler"].Value);
+    /// <summary>Handlers that were written but never registered, and so never called.</summary>
+    public static IEnumerable<string> Unregistered(IEnumerable<Type> types, IReadOnlyList<HandlerOf> handlers) =>
+        from type in types
+        from contract in type.GetInterfaces()
+        where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IHandle<>)
+        let handled = contract.GetGenericArguments()[0]
+        where !handled.IsGenericParameter && !handlers.Any(handler => handler.Handler == type && handler.Event == handled)
+        select $"{type.FullName} handles {handled.Name} but no AddHandler<{handled.Name}, {type.Name}> registers it";
 
     private static List<string> RaisersOf(Type type, IEnumerable<SourceFile> files) =>
     [

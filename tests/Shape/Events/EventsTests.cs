@@ -14,28 +14,28 @@ public sealed class EventsTests
 
     private static readonly SourceFile OpenDoor = new("src/Planted/Acts/OpenDoor.cs", "db.Raise(new Opened(1)); var closed = new Closed(1); db.Raise(closed); // new Moved(1)");
 
-    private static readonly SourceFile Front = new("src/Planted/PlantedModule.cs", "services.AddHandler<Opened, Doorman>();");
+    private static readonly HandlerOf Registered = new(typeof(Doorman), typeof(Opened), (_, _, _) => Task.CompletedTask);
 
     [Fact]
     public void Events_are_raised_and_handled() => Guard.Holds(EventsGuard.Breaches(Ours()));
 
     [Fact]
-    public void Handlers_are_registered() => Guard.Holds(EventReading.Unregistered(SourceTypes.All, Repository.Here.Under("src/", ".cs")));
+    public void Handlers_are_registered() => Guard.Holds(EventReading.Unregistered(SourceTypes.All, [.. ModuleServices.Instances<HandlerOf>()]));
 
     [Fact]
     public void The_list_of_events_is_fresh() => GeneratedDocument.IsFresh("docs/events.md", EventsGuard.Render(Ours()));
 
     [Fact]
     public void Finds_an_event_that_nobody_raises_or_handles() => Guard.Bites(
-        EventsGuard.Breaches(Planted(Declarations, OpenDoor, Front)),
+        EventsGuard.Breaches(Planted(Registered)),
         "shape.Moved is raised nowhere",
         "shape.Moved has neither a handler nor a reason");
 
     [Fact]
     public void Finds_a_handler_that_is_not_registered()
     {
-        Guard.Bites(EventReading.Unregistered([typeof(Doorman)], [OpenDoor]), "Doorman handles Opened but no AddHandler<Opened, Doorman>");
-        Guard.Bites(EventsGuard.Breaches(Planted(Declarations, OpenDoor)).Where(breach => breach.Contains("Opened", StringComparison.Ordinal)), "shape.Opened has neither");
+        Guard.Bites(EventReading.Unregistered([typeof(Doorman)], []), "Doorman handles Opened but no AddHandler<Opened, Doorman>");
+        Guard.Bites(EventsGuard.Breaches(Planted()).Where(breach => breach.Contains("Opened", StringComparison.Ordinal)), "shape.Opened has neither");
     }
 
     [Fact]
@@ -51,12 +51,12 @@ public sealed class EventsTests
         | `shape.Opened` | `OpenDoor` | `shape.Doorman` |
 
         """,
-        EventsGuard.Render(Planted(Declarations, OpenDoor, Front)));
+        EventsGuard.Render(Planted(Registered)));
 
-    private static IReadOnlyList<EventLine> Ours() => EventReading.Lines(SourceTypes.All, Repository.Here.Under("src/", ".cs"));
+    private static IReadOnlyList<EventLine> Ours() => EventReading.Lines(SourceTypes.All, [.. ModuleServices.Instances<HandlerOf>()], Repository.Here.Under("src/", ".cs"));
 
-    private static IReadOnlyList<EventLine> Planted(params SourceFile[] files) =>
-        EventReading.Lines([typeof(Opened), typeof(Closed), typeof(Moved), typeof(Doorman)], files);
+    private static IReadOnlyList<EventLine> Planted(params IReadOnlyList<HandlerOf> handlers) =>
+        EventReading.Lines([typeof(Opened), typeof(Closed), typeof(Moved), typeof(Doorman)], handlers, [Declarations, OpenDoor]);
 
     private sealed record Opened(int Number) : IEvent;
 
