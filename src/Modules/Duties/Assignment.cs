@@ -1,4 +1,5 @@
 using Gongkai.Duties.Contracts;
+using Gongkai.Law.Limits;
 using Gongkai.Organs.Contracts;
 using Gongkai.Plans;
 using Gongkai.Platform.Data;
@@ -123,6 +124,18 @@ internal sealed class Assignment : IVersioned
     public void Reinstate() => (WaivedOn, WaivedReason) = (null, null);
 
     public void HandTo(OrganId organ) => OrganId = organ;
+
+    /// <summary>Counts the open times anew that were counted with a calendar.</summary>
+    /// <param name="lastDay">The last day by the calendar in force; null where a time has none.</param>
+    /// <returns>How many got another last day.</returns>
+    public int Recount(Func<Occurrence, LimitDay?> lastDay)
+    {
+        var moved = 0;
+        foreach (var occurrence in _occurrences.Where(o => o is { MetOn: null, CalendarVersion: not null, CountedFrom: not null }))
+            if (lastDay(occurrence) is { } day && occurrence.Move(day)) moved++;
+        if (moved > 0) Recount();
+        return moved;
+    }
 
     public void EvidenceCame() => WaitingCount++;
 

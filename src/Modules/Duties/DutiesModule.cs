@@ -16,6 +16,7 @@ public static class DutiesModule
         services.AddSingleton<ITables, DutyTables>().AddSchema<PlanId>("duties");
         services.AddHandler<PlanAdopted, NotifyOrgans>().AddHandler<OrganReminded, NotifyOrgans>().AddHandler<LimitChanged, NotifyOrgans>()
             .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>();
+        services.AddScoped<Calendars>();
         foreach (var grant in DutyPermissions.Grants) services.AddSingleton(grant);
         foreach (var type in typeof(DutiesModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Duties.Acts" or "Gongkai.Duties.Queries"))
             services.AddScoped(type);

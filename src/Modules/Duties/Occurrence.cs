@@ -1,4 +1,5 @@
 using Gongkai.Duties.Contracts;
+using Gongkai.Law.Limits;
 
 namespace Gongkai.Duties;
 
@@ -59,6 +60,15 @@ internal sealed class Occurrence
     public bool IsTouched { get; private set; }
 
     public void Touch() => IsTouched = true;
+
+    /// <summary>Takes a last day counted with another calendar.</summary>
+    /// <returns>True when the day is another.</returns>
+    public bool Move(LimitDay last)
+    {
+        var moves = DueOn != last.Day;
+        (DueOn, Provisional, CalendarVersion) = (last.Day, last.Provisional, last.CalendarVersion);
+        return moves;
+    }
 
     /// <summary>Counts good evidence. The day it was handed in counts, not the day somebody looked at it.</summary>
     /// <param name="aspectsDone">True when each aspect that the quota names has its share.</param>

@@ -1,5 +1,4 @@
 using Gongkai.Duties.Contracts;
-using Gongkai.Law.Calendar;
 using Gongkai.Plans;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
@@ -9,7 +8,7 @@ namespace Gongkai.Duties.Acts;
 
 /// <summary>Tells that an event happened from which a limit counts (文件印发、决策作出 …): the line gets a time with its last day.</summary>
 [Permission(DutyPermissions.RecordEvent)]
-internal sealed class RecordEvent(Db db, TimeProvider time, WorkCalendar calendar)
+internal sealed class RecordEvent(Db db, TimeProvider time, Calendars calendars)
 {
     /// <param name="id">The organ's line.</param>
     /// <param name="limitId">The limit that counts from the event.</param>
@@ -26,7 +25,7 @@ internal sealed class RecordEvent(Db db, TimeProvider time, WorkCalendar calenda
         if (string.IsNullOrWhiteSpace(label) || label.Length > 100) against.Add(new("duties.event-unnamed"));
         if (against.Count > 0) return Outcome.Refused(against);
 
-        var occurrence = new Occurrence(NewId.At(time), limitId, Scheduling.AfterEvent(limit.Rule, happened, time.LocalDay(happened), label, calendar));
+        var occurrence = new Occurrence(NewId.At(time), limitId, Scheduling.AfterEvent(limit.Rule, happened, time.LocalDay(happened), label, await calendars.Current(stop)));
         line.Add(occurrence);
         db.Add(occurrence);
         db.Record(this, new(Subjects.Line, id.Value), label, line.OrganId.Value);
