@@ -12,7 +12,7 @@ namespace Gongkai.Shape
             Guard.Holds(ActsGuard.Breaches(SourceTypes.All, ActsGuard.SourceIn(Repository.Here.Under("src/", ".cs"))));
 
         [Fact]
-        public void Acts_are_registered() => Guard.Holds(ActsGuard.Unregistered(SourceTypes.OfModules, ModuleServices.All.Select(service => service.ServiceType)));
+        public void Acts_are_registered() => Guard.Holds(ActsGuard.Unregistered(SourceTypes.OfModules, Registered.All.Select(service => service.ServiceType)));
 
         [Fact]
         public void Finds_an_act_that_is_not_registered() => Guard.Bites(ActsGuard.Unregistered([typeof(GoodAct), typeof(FreeAct), typeof(Wishes)], [typeof(GoodAct)]), "FreeAct is registered by no module");

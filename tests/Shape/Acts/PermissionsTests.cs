@@ -9,7 +9,7 @@ public sealed class PermissionsTests
     public void Permissions_are_named_after_their_module() => Guard.Holds(PermissionsGuard.Misnamed(SourceTypes.OfModules));
 
     [Fact]
-    public void Each_permission_is_held_by_some_role() => Guard.Holds(PermissionsGuard.Unheld(SourceTypes.OfModules, ModuleServices.Instances<RoleGrant>()));
+    public void Each_permission_is_held_by_some_role() => Guard.Holds(PermissionsGuard.Unheld(SourceTypes.OfModules, Registered.Instances<RoleGrant>()));
 
     [Fact]
     public void Finds_a_permission_named_after_another_module() => Guard.Bites(PermissionsGuard.Misnamed([typeof(Seen), typeof(Foreign)]), "Foreign names duties.view");

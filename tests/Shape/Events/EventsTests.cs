@@ -14,20 +14,20 @@ public sealed class EventsTests
 
     private static readonly SourceFile OpenDoor = new("src/Planted/Acts/OpenDoor.cs", "db.Raise(new Opened(1)); var closed = new Closed(1); db.Raise(closed); // new Moved(1)");
 
-    private static readonly HandlerOf Registered = new(typeof(Doorman), typeof(Opened), (_, _, _) => Task.CompletedTask);
+    private static readonly HandlerOf Doorkeeping = new(typeof(Doorman), typeof(Opened), (_, _, _) => Task.CompletedTask);
 
     [Fact]
     public void Events_are_raised_and_handled() => Guard.Holds(EventsGuard.Breaches(Ours()));
 
     [Fact]
-    public void Handlers_are_registered() => Guard.Holds(EventReading.Unregistered(SourceTypes.All, [.. ModuleServices.Instances<HandlerOf>()]));
+    public void Handlers_are_registered() => Guard.Holds(EventReading.Unregistered(SourceTypes.All, [.. Registered.Instances<HandlerOf>()]));
 
     [Fact]
     public void The_list_of_events_is_fresh() => GeneratedDocument.IsFresh("docs/events.md", EventsGuard.Render(Ours()));
 
     [Fact]
     public void Finds_an_event_that_nobody_raises_or_handles() => Guard.Bites(
-        EventsGuard.Breaches(Planted(Registered)),
+        EventsGuard.Breaches(Planted(Doorkeeping)),
         "shape.Moved is raised nowhere",
         "shape.Moved has neither a handler nor a reason");
 
@@ -51,9 +51,9 @@ public sealed class EventsTests
         | `shape.Opened` | `OpenDoor` | `shape.Doorman` |
 
         """,
-        EventsGuard.Render(Planted(Registered)));
+        EventsGuard.Render(Planted(Doorkeeping)));
 
-    private static IReadOnlyList<EventLine> Ours() => EventReading.Lines(SourceTypes.All, [.. ModuleServices.Instances<HandlerOf>()], Repository.Here.Under("src/", ".cs"));
+    private static IReadOnlyList<EventLine> Ours() => EventReading.Lines(SourceTypes.All, [.. Registered.Instances<HandlerOf>()], Repository.Here.Under("src/", ".cs"));
 
     private static IReadOnlyList<EventLine> Planted(params IReadOnlyList<HandlerOf> handlers) =>
         EventReading.Lines([typeof(Opened), typeof(Closed), typeof(Moved), typeof(Doorman)], handlers, [Declarations, OpenDoor]);

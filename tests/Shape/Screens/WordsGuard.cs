@@ -21,7 +21,7 @@ internal static class WordsGuard
         {
             var rest = Blank(LineComment, Blank(RazorComment, Blank(Translated, page.Text)));
             if (LooksUpVariable.IsMatch(page.Text)) rest = Blank(CodeString, rest);
-            foreach (Match match in Chinese.Matches(rest)) yield return $"{page.At(match.Index)} says {match.Value} outside T[\"…\"]";
+            foreach (var match in Chinese.Matches(rest).DistinctBy(match => page.At(match.Index))) yield return $"{page.At(match.Index)} says {match.Value} outside T[\"…\"]";
         }
     }
 

@@ -22,7 +22,10 @@ internal static class NamesGuard
 
     /// <summary>True for an empty word standing alone or at the end of others; <c>Database</c> and <c>Score</c> are words of their own.</summary>
     private static bool IsEmpty(string name) =>
-        EmptyNames.Contains(name) || (!name.EndsWith("TagHelper", StringComparison.Ordinal) && EmptyEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
+        EmptyNames.Contains(name) || (!IsTagHelper(name) && EmptyEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>The framework's own name for what renders a tag.</summary>
+    private static bool IsTagHelper(string name) => name.EndsWith("TagHelper", StringComparison.Ordinal) || name == "TagHelpers";
 
     /// <summary>Razor looks for layouts and partial views in a folder of this name.</summary>
     private static bool IsRazors(string path, string part) => part == "Shared" && path.Contains("/Pages/Shared/", StringComparison.Ordinal);

@@ -19,6 +19,7 @@ namespace Gongkai.Shape
             NamesGuard.OfPaths([
                 new("src/Ui/Pages/Shared/_Footer.cshtml", ""),
                 new("src/Platform/Data/Database.cs", ""),
+                new("src/Ui/TagHelpers/PagerTagHelper.cs", ""),
                 new("src/Shared/Money.cs", ""),
                 new("src/Law/DateUtils.cs", ""),
                 new("src/Law/Gongkai.Core.csproj", "")]),

@@ -10,7 +10,7 @@ internal static class UnfinishedGuard
     /// <summary>Written in pieces, so that this file does not find itself.</summary>
     private static readonly Regex Note = new($@"\b({"TO" + "DO"}|{"FIX" + "ME"}|{"HA" + "CK"}|{"XX" + "X"})\b", RegexOptions.NonBacktracking);
 
-    private static readonly Regex Stub = new(@"NotImplementedException|new NotSupportedException\(\)|\bSkip\s*=|\bExplicit\s*=\s*true", RegexOptions.NonBacktracking);
+    private static readonly Regex Stub = new(@"NotImplementedException|\bSkip\s*=\s*""|\bExplicit\s*=\s*true", RegexOptions.NonBacktracking);
 
     public static IEnumerable<string> Breaches(IEnumerable<SourceFile> files)
     {

@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.Shape;
 
 /// <summary>What the modules register through their front doors; nothing is made of it, so neither database nor network is touched.</summary>
-internal static class ModuleServices
+internal static class Registered
 {
-    private static readonly Lazy<IServiceCollection> Registered = new(Register);
+    private static readonly Lazy<IServiceCollection> Services = new(Register);
 
-    public static IServiceCollection All => Registered.Value;
+    public static IServiceCollection All => Services.Value;
 
     /// <summary>Instances registered of one type, in order.</summary>
     public static IEnumerable<T> Instances<T>() where T : class => All.Where(service => service.ServiceType == typeof(T)).Select(service => service.ImplementationInstance).OfType<T>();
