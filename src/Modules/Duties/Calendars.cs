@@ -5,7 +5,7 @@ using Gongkai.Platform.Settings;
 namespace Gongkai.Duties;
 
 /// <summary>Arrangements that the office has imported on top of those that came with the program (放假安排、地方假日).</summary>
-public sealed record CalendarSettings
+internal sealed record CalendarSettings
 {
     /// <summary>Arrangements as imported, in the order of import; a later one for the same year and region stands.</summary>
     public IReadOnlyList<string> Imported { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace Gongkai.Duties;
 
 /// <summary>Where a line of the ledger stands on a day. Computed when somebody looks, never stored.</summary>
-public enum DutyState
+internal enum DutyState
 {
     /// <summary>Late and not met (已超期).</summary>
     Overdue,

@@ -71,13 +71,8 @@ internal static class Scheduling
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
-    private static DateOnly LastDayOf(LimitRule rule, DateRange period)
-    {
-        if (rule is not { Recurrence: Recurrence.Weekly, DayOfWeek: { } weekday }) return period.Last;
-        var day = period.First;
-        while (day.DayOfWeek != weekday) day = day.AddDays(1);
-        return day;
-    }
+    private static DateOnly LastDayOf(LimitRule rule, DateRange period) =>
+        rule is { Recurrence: Recurrence.Weekly, DayOfWeek: { } weekday } ? Days.Weekday(period, weekday) : period.Last;
 
     private static Rhythm RhythmOf(LimitRule rule) => rule.Recurrence switch
     {

@@ -4,7 +4,7 @@ using System.Resources;
 namespace Gongkai.Organs;
 
 /// <summary>Marks the texts of this module: sentences of refusals, names of acts, words of pages.</summary>
-public sealed class Words
+internal sealed class Words
 {
     private Words()
     {

@@ -24,7 +24,6 @@ internal sealed class RecordEvidence(Db db, TimeProvider time)
         line.EvidenceCame();
         db.Add(evidence);
         db.Record(this, new(Subjects.Line, id.Value), content.Title, line.OrganId.Value);
-        db.Raise(new EvidenceRecorded(evidence.Id, id, line.OrganId));
         return await db.Commit(stop) is { IsDone: false } refused ? refused : evidence.Id;
     }
 }

@@ -14,9 +14,6 @@ public sealed record AssignedLines(OrganId Organ, int Count);
 /// <summary>An organ was reminded of an open line (催办).</summary>
 public sealed record OrganReminded(AssignmentId Assignment, OrganId Organ, string Words, DateTimeOffset At) : IEvent;
 
-/// <summary>Evidence was handed in and waits for another person's eye.</summary>
-public sealed record EvidenceRecorded(EvidenceId Evidence, AssignmentId Assignment, OrganId Organ) : IEvent;
-
 /// <summary>Evidence was found good.</summary>
 public sealed record EvidenceConfirmed(EvidenceId Evidence, AssignmentId Assignment, OrganId Organ) : IEvent;
 

@@ -79,7 +79,7 @@ internal sealed class Bulletin(Db db, Clock clock, IOrgans organs, PlanList plan
             var met = row.MetOn <= asOf ? row.MetOn : null;
             return new BulletinItem(row.Id, row.Number, row.Text, names.GetValueOrDefault(row.OrganId)?.Name ?? "", row.Label, row.DueOn, met)
             {
-                DaysLate = Math.Max(0, (met ?? asOf).DayNumber - row.DueOn.DayNumber),
+                DaysLate = Days.Late(row.DueOn, met ?? asOf),
             };
         })];
     }

@@ -1,4 +1,5 @@
 using Gongkai.Law.Calendar;
+using Gongkai.Law.Schedules;
 using Gongkai.Platform.Settings;
 
 namespace Gongkai.Duties.Queries;
@@ -24,5 +25,5 @@ internal sealed class Clock(TimeProvider time, Calendars calendars, SettingsStor
     }
 
     /// <summary>Working days from tomorrow to a day, that day included; 0 where it is today or past. By the calendar that <see cref="States"/> loaded.</summary>
-    public int WorkdaysUntil(DateOnly day) => day <= Today ? 0 : _calendar.Workdays(new(Today.AddDays(1), day));
+    public int WorkdaysUntil(DateOnly day) => Days.WorkdaysLeft(Today, day, _calendar);
 }
