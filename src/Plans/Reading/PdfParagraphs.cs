@@ -10,6 +10,7 @@ internal sealed class PdfParagraphs
     private readonly double _left;
     private readonly double _right;
     private readonly bool _indented;
+    private readonly double? _spacing;
     private string _text = "";
     private PdfRow? _first;
     private PdfRow? _last;
@@ -24,6 +25,7 @@ internal sealed class PdfParagraphs
         _right = rights[(int)((rights.Count - 1) * 0.95)];
         _left = LeftEdge(rows);
         _indented = rows.Count(row => row.Left - _left is var by && by > IndentFrom * row.Em && by < 3 * row.Em) * 10 >= rows.Count;
+        _spacing = Spacing(rows);
     }
 
     /// <summary>Adds the next line, to the paragraph before it if it goes on there.</summary>
@@ -61,8 +63,28 @@ internal sealed class PdfParagraphs
         if (Math.Abs(line.Em - next.Em) > 0.2 * line.Em) return false;
         if (line.Page == next.Page && next.Top - line.Bottom > 1.5 * (line.Bottom - line.Top)) return false;
 
-        // Where paragraphs are set in, a line at the edge goes on whatever stands before it; elsewhere a full stop at the end of a full line ends both.
-        return _indented || line.Text[^1] is not ('。' or '！' or '？' or '；' or '：');
+        // Where paragraphs are set in or set apart, a line that is neither goes on whatever stands before it;
+        // elsewhere a full stop at the end of a full line ends both.
+        if (_indented || line.Text[^1] is not ('。' or '！' or '？' or '；' or '：')) return true;
+        return _spacing is { } spacing && line.Page == next.Page && next.Top - line.Bottom < spacing;
+    }
+
+    /// <summary>The space that tells paragraphs apart; null where they stand as close as the lines within them.</summary>
+    private double? Spacing(IReadOnlyList<PdfRow> rows)
+    {
+        List<double> within = [], after = [];
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var (line, next) = (rows[i - 1], rows[i]);
+            if (line.Page != next.Page) continue;
+            (line.Right >= _right - FullWithin * line.Em ? within : after).Add(next.Top - line.Bottom);
+        }
+
+        if (within.Count == 0 || after.Count == 0) return null;
+        within.Sort();
+        after.Sort();
+        var (inside, between) = (within[within.Count / 2], after[after.Count / 2]);
+        return between - inside > 0.3 * rows[0].Em ? (inside + between) / 2 : null;
     }
 
     private Setting Set(PdfRow row)

@@ -64,6 +64,21 @@ public sealed class PdfReaderTests
         Assert.Contains(text.Doubts, doubt => doubt.Code == "plans.pdf-table");
     }
 
+    [Theory]
+    [InlineData(22, 1)]
+    [InlineData(14, 2)]
+    public void Lets_the_space_between_paragraphs_decide_where_nothing_is_set_in(double apart, int paragraphs)
+    {
+        static PdfRow Line(double top, double right, string text) => new(0, 600, [new(60, top, right, top + 12, text)]);
+
+        PdfRow[] rows = [Line(100, 500, "按月公开预算。"), Line(114, 300, "另附说明。"), Line(114 + apart, 500, "按季公开规划，"), Line(128 + apart, 250, "另附图件。")];
+        var builder = new SourceBuilder("计划.pdf");
+        var reader = new PdfParagraphs(builder, [.. rows, Line(128 + 2 * apart, 240, "附件")]);
+        foreach (var row in rows[..2]) reader.Add(row);
+        reader.Finish();
+        Assert.Equal(paragraphs, builder.Build().Blocks.Count);
+    }
+
     [Fact]
     public void Drops_running_headers_and_page_numbers()
     {
