@@ -14,9 +14,12 @@ internal sealed class BodyFinder(Script script)
     {
         var body = new Body();
         var kept = new List<Line>(lines.Count);
+        var printed = false;
         foreach (var line in lines)
         {
-            if (line.Grid is null && (Furniture.IsLine(script, line) || IsBar(line))) body.Furniture.Add(line);
+            // behind 抄送 the copies go on over lines of their own, up to an attachment
+            printed = printed ? line.Grid is null && !LooksLikeTitle(line) && !line.Of(script).StartsWith("附件") : line.Grid is null && kept.Count > 8 && (line.Of(script).StartsWith("抄送") || line.Of(script).StartsWith("抄报"));
+            if (printed || line.Grid is null && (Furniture.IsLine(script, line) || IsBar(line))) body.Furniture.Add(line);
             else kept.Add(line);
         }
 

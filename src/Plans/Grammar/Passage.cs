@@ -23,6 +23,9 @@ internal sealed class Passage
     /// <summary>True for a row of a table.</summary>
     public bool Row { get; init; }
 
+    /// <summary>True where the source breaks off inside it.</summary>
+    public bool Truncated { get; set; }
+
     /// <summary>Codes of doubts that the cutting itself raised.</summary>
     public List<string> Doubts { get; } = [];
 

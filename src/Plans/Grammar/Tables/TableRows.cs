@@ -6,6 +6,12 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
     private readonly CellForms _forms = new(script, year);
     private readonly AssignmentReader _reader = new(script);
     private readonly DutyReader _duties = new(script);
+    /// <summary>Tables with headings but without any filled row, with their number of columns.</summary>
+    public List<(Grid Grid, int Columns)> Emptied { get; } = [];
+
+    /// <summary>Rows that have fewer cells than the heading, with the number of cells that are missing.</summary>
+    public List<((int Start, int End, int Number) Row, int Missing)> ShortRows { get; } = [];
+
     private Column[] _columns = [];
     private int _text = -1;
 
@@ -22,6 +28,7 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
         var groups = new (int Start, int End)[_columns.Length];
         List<Assignment> above = [];
         List<(int Start, int End)> limitsAbove = [];
+        var headed = from > 0 ? rows[from - 1].Cells.Count : 0;
         for (var r = from; r < rows.Count; r++)
         {
             var cells = rows[r].Cells.Where(c => !c.Empty).DistinctBy(c => (c.Start, c.End)).ToList();
@@ -33,6 +40,7 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
                 continue;
             }
 
+            if (rows[r].Cells.Count is > 1 and var count && count < headed && grid.Rows[r].Cells.Count == count && r == rows.Count - 1) ShortRows.Add(((rows[r].Start, rows[r].End, r - from + 1), headed - count));
             var row = Align(rows[r]);
             if (Passage(row, under, path, groups) is not { } passage) continue;
             if (passage.Assignments.Count == 0 && above.Count > 0 && !HasUnitCell(row) && assignments.Within(passage.Start, passage.End).Count == 0)
@@ -48,6 +56,7 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
             found.Add(passage);
         }
 
+        if (found.Count == 0 && from > 0 && rows.Count - from > 1) Emptied.Add((grid, _columns.Length));
         return found;
     }
 
