@@ -23,13 +23,7 @@ public static class OrgansModule
         services.AddTransient<AddAlias>().AddTransient<DropAlias>().AddTransient<DefineGroup>().AddTransient<ChangeGroupMembers>();
         services.AddTransient<AppointPost>().AddTransient<EndPost>().AddTransient<CreateAccount>();
         services.AddTransient<ImportOrgans>().AddTransient<ImportPeople>();
-        services.AddSingleton(new RoleGrant("openness-officer", Permissions.View, Permissions.Manage, Permissions.LearnName));
-        services.AddSingleton(new RoleGrant("leader", Permissions.View));
-        services.AddSingleton(new RoleGrant("clerk", Permissions.View));
-        services.AddSingleton(new RoleGrant("reviewer", Permissions.View));
-        services.AddSingleton(new RoleGrant("administrator", Permissions.View, Permissions.Manage, Permissions.LearnName, Permissions.Appoint, Permissions.CreateAccount));
-        services.AddSingleton(new RoleGrant("security-administrator", Permissions.View, Permissions.Appoint));
-        services.AddSingleton(new RoleGrant("audit-administrator", Permissions.View));
+        foreach (var grant in Permissions.Grants) services.AddSingleton(grant);
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using Gongkai.Organs.Contracts;
+
 namespace Gongkai.Organs;
 
 /// <summary>The permissions of this module.</summary>
@@ -17,4 +19,16 @@ internal static class Permissions
 
     /// <summary>Open an account for a person.</summary>
     public const string CreateAccount = "organs.create-account";
+
+    /// <summary>Which role holds which of them.</summary>
+    public static readonly IReadOnlyList<RoleGrant> Grants =
+    [
+        new("openness-officer", View, Manage, LearnName),
+        new("leader", View),
+        new("clerk", View),
+        new("reviewer", View),
+        new("administrator", View, Manage, LearnName, Appoint, CreateAccount),
+        new("security-administrator", View, Appoint),
+        new("audit-administrator", View),
+    ];
 }

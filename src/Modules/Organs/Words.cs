@@ -22,5 +22,5 @@ internal static class Sentences
         : refusal.Code;
 
     /// <summary>What an act is called on a timeline, its stored code where there is no name.</summary>
-    public static string OfAct(string act) => Texts.GetString($"act.{act}", CultureInfo.CurrentUICulture) ?? act;
+    public static string OfAct(string act) => Texts.GetString(act, CultureInfo.CurrentUICulture) ?? act;
 }

@@ -1,6 +1,6 @@
 using Gongkai.Organs;
-using Gongkai.Organs.Acts;
 using Gongkai.Organs.Contracts;
+using Gongkai.Organs.Imports;
 using Xunit;
 
 namespace Gongkai.Slices.Organs;

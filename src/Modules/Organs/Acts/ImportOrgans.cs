@@ -1,4 +1,5 @@
 using Gongkai.Organs.Contracts;
+using Gongkai.Organs.Imports;
 using Gongkai.Organs.Matching;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;

@@ -55,8 +55,11 @@ internal readonly record struct NameForm(char? Level, char? Branch, string Core,
     {
         var core = Shortened(rest);
         var office = Array.Find(Offices, office => core.EndsWith(office, StringComparison.Ordinal));
-        return new(level, branch, core, office is not null && core.Length - office.Length >= 2 && !core.EndsWith("管委", StringComparison.Ordinal) ? core[..^office.Length] : null);
+        return new(level, branch, core, office is not null && core.Length - office.Length >= LeastTelling(core) ? core[..^office.Length] : null);
     }
+
+    /// <summary>How many characters of a name tell anything: two, and one more where the first is a level (市委 tells nothing of an office).</summary>
+    public static int LeastTelling(string name) => Levels.Contains(name[0], StringComparison.Ordinal) ? 3 : 2;
 
     /// <summary>市委宣传部 is the party's 宣传部, 市政府办公室 the government's 办公室; 市委 and 市政府 alone are names.</summary>
     private static (char? Branch, string Core) Branched(string name) =>

@@ -14,7 +14,7 @@ internal readonly record struct Shortening(bool Whole, double Kept)
         if (one.Core[0] != other.Core[0]) return default;
         if (one.Core[^1] == other.Core[^1] && ShareKept(one.Core, other.Core, 3) is var whole and > 0) return new(true, whole);
         if (one.Stem is null && other.Stem is null) return default;
-        return new(false, ShareKept(one.Stem ?? one.Core, other.Stem ?? other.Core, 2));
+        return new(false, ShareKept(one.Stem ?? one.Core, other.Stem ?? other.Core, NameForm.LeastTelling(one.Core)));
     }
 
     private static double ShareKept(string one, string other, int least)

@@ -1,7 +1,7 @@
 using Gongkai.Organs.Contracts;
 using Gongkai.Organs.Matching;
 
-namespace Gongkai.Organs.Acts;
+namespace Gongkai.Organs.Imports;
 
 /// <summary>Reads a file of organs for what does not fit, before any of it is stored. Every reason names its place: <c>organs[3] health.kind</c>.</summary>
 internal sealed class OrganFileCheck(OrganFile file)
