@@ -12,19 +12,30 @@ namespace Gongkai.Testing;
 /// </summary>
 /// <param name="values">Values for the parameters after the site.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class EachEngineAttribute(params object?[] values) : DataAttribute
+public class EachEngineAttribute(params object?[] values) : DataAttribute
 {
+    private protected virtual IReadOnlyList<Engine> On => [Engine.Sqlite, Engine.PostgreSql];
+
     /// <inheritdoc/>
     public override bool SupportsDiscoveryEnumeration() => false;
 
     /// <inheritdoc/>
-    public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        [await Row(Engine.Sqlite, disposalTracker), await Row(Engine.PostgreSql, disposalTracker)];
-
-    private async Task<ITheoryDataRow> Row(Engine engine, DisposalTracker tracker)
+    public override async ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
-        var site = new Site(engine);
-        tracker.Add(site);
-        return new TheoryDataRow([site, .. values]) { Skip = await Engines.WhyNot(engine) };
+        var rows = new List<ITheoryDataRow>();
+        foreach (var engine in On)
+        {
+            var site = new Site(engine);
+            disposalTracker.Add(site);
+            rows.Add(await Engines.WhyNot(engine) is { } reason ? new TheoryDataRow([site, .. values]).WithSkip(reason) : new TheoryDataRow([site, .. values]));
+        }
+        return rows;
     }
+}
+
+/// <summary>As <see cref="EachEngineAttribute"/>, for what only PostgreSQL can do (two writers at once).</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class OnPostgreSqlAttribute(params object?[] values) : EachEngineAttribute(values)
+{
+    private protected override IReadOnlyList<Engine> On => [Engine.PostgreSql];
 }

@@ -109,9 +109,11 @@ public sealed class Site(Engine engine) : IAsyncDisposable
     }
 
     /// <summary>Signs an account in that <see cref="AddAccount"/> made.</summary>
-    public async Task<Visitor> SignIn(string userName)
+    /// <param name="userName">Name to sign in with.</param>
+    /// <param name="follow">False to see redirections afterwards instead of following them.</param>
+    public async Task<Visitor> SignIn(string userName, bool follow = true)
     {
-        var visitor = await Visitor();
+        var visitor = await Visitor(follow);
         var door = await visitor.Get("/sign-in?returnUrl=/sign-out");
         var inside = await visitor.Submit(door, "form[action^='/sign-in']", ("UserName", userName), ("Password", Password));
         return inside.Page.QuerySelector("[role=alert]") is { } problem ? throw new InvalidOperationException(problem.TextContent) : visitor;
