@@ -3,6 +3,8 @@ using Gongkai.Duties.Handlers;
 using Gongkai.Duties.Tables;
 using Gongkai.Platform;
 using Gongkai.Platform.Data;
+using Gongkai.Ui;
+using Gongkai.Ui.Menu;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Duties;
@@ -17,6 +19,13 @@ public static class DutiesModule
         services.AddHandler<PlanAdopted, NotifyOrgans>().AddHandler<OrganReminded, NotifyOrgans>().AddHandler<LimitChanged, NotifyOrgans>()
             .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>();
         services.AddScoped<Calendars>();
+        services.AddMenu(
+            new MenuItem("day", "我的今天", "/console", 10, MenuArea.Console, DutyPermissions.View),
+            new MenuItem("ledger", "任务台账", "/console/ledger", 20, MenuArea.Console, DutyPermissions.View),
+            new MenuItem("plans", "计划要点", "/console/plans", 30, MenuArea.Console, DutyPermissions.View),
+            new MenuItem("progress", "进度", "/console/progress", 40, MenuArea.Console, DutyPermissions.Report),
+            new MenuItem("bulletins", "督查通报", "/console/bulletins", 50, MenuArea.Console, DutyPermissions.Report),
+            new MenuItem("calendar", "放假安排", "/console/calendar", 90, MenuArea.Console, DutyPermissions.ChangeLimit));
         foreach (var grant in DutyPermissions.Grants) services.AddSingleton(grant);
         foreach (var type in typeof(DutiesModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Duties.Acts" or "Gongkai.Duties.Queries"))
             services.AddScoped(type);
