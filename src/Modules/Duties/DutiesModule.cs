@@ -18,7 +18,7 @@ public static class DutiesModule
         services.AddSingleton<ITables, DutyTables>().AddSchema<PlanId>("duties");
         services.AddHandler<PlanAdopted, NotifyOrgans>().AddHandler<OrganReminded, NotifyOrgans>().AddHandler<LimitChanged, NotifyOrgans>()
             .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>();
-        services.AddScoped<Calendars>();
+        services.AddScoped<Calendars>().AddScoped<LineActs>().AddScoped<DraftActs>();
         services.AddMenu(
             new MenuItem("day", "我的今天", "/console", 10, MenuArea.Console, DutyPermissions.View),
             new MenuItem("ledger", "任务台账", "/console/ledger", 20, MenuArea.Console, DutyPermissions.View),

@@ -8,12 +8,12 @@ namespace Gongkai.Duties.Queries;
 
 /// <summary>How far one chapter or one organ has come; the four parts add up to the whole.</summary>
 /// <param name="Name">Chapter or organ.</param>
-/// <param name="Organ">The organ; null for a chapter.</param>
+/// <param name="Key">Address part of the organ; null for a chapter.</param>
 /// <param name="Total">Lines that are answered for and were not waived.</param>
 /// <param name="Met">Those that are met, in time or late.</param>
 /// <param name="MetLate">Those of the met that were met late.</param>
 /// <param name="Overdue">Those that are late and open.</param>
-internal sealed record ProgressRow(string Name, OrganId? Organ, int Total, int Met, int MetLate, int Overdue)
+internal sealed record ProgressRow(string Name, string? Key, int Total, int Met, int MetLate, int Overdue)
 {
     /// <summary>Lines that are open and not late.</summary>
     public int Running => Total - Met - Overdue;
@@ -58,14 +58,14 @@ internal sealed class Progress(Db db, Clock clock, IOrgans organs)
         return new(
             Row("", null, lines.Select(line => line.Facts)),
             [.. lines.GroupBy(line => line.Chapter).Select(chapter => Row(chapter.Key, null, chapter.Select(line => line.Facts)))],
-            [.. names.Values.Select(organ => Row(organ.Name, organ.Id, lines.Where(line => line.OrganId == organ.Id).Select(line => line.Facts)))
+            [.. names.Values.Select(organ => Row(organ.Name, organ.Key, lines.Where(line => line.OrganId == organ.Id).Select(line => line.Facts)))
                 .OrderBy(row => row.Percent ?? 101).ThenByDescending(row => row.Overdue).ThenBy(row => row.Name, StringComparer.Ordinal)]);
 
-        ProgressRow Row(string name, OrganId? organ, IEnumerable<LineFacts> facts)
+        ProgressRow Row(string name, string? key, IEnumerable<LineFacts> facts)
         {
             var count = facts.Select(states.Of).GroupBy(state => state).ToDictionary(same => same.Key, same => same.Count());
             var late = count.GetValueOrDefault(DutyState.MetLate);
-            return new(name, organ, count.Values.Sum(), count.GetValueOrDefault(DutyState.Met) + late, late, count.GetValueOrDefault(DutyState.Overdue));
+            return new(name, key, count.Values.Sum(), count.GetValueOrDefault(DutyState.Met) + late, late, count.GetValueOrDefault(DutyState.Overdue));
         }
     }
 }

@@ -1,0 +1,89 @@
+using Gongkai.Duties.Drafts;
+using Gongkai.Duties.Queries;
+using Gongkai.Plans;
+using Gongkai.Platform.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Gongkai.Duties.Areas.Console.Pages;
+
+/// <summary>A plan on the desk (核对立账): the source beside the tasks, doubts first; nothing is adopted until each is settled.</summary>
+[Permission(DutyPermissions.Adopt)]
+internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocalizer<Words> words) : ActPage(words)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Number of the task that is open for editing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Task { get; set; }
+
+    [BindProperty]
+    public TaskInput Edit { get; set; } = new();
+
+    [BindProperty]
+    public HeadInput Head { get; set; } = new();
+
+    public DraftView View { get; private set; } = null!;
+    public DraftTask? Open { get; private set; }
+    public string? Reason { get; private set; }
+    public IEnumerable<SelectListItem> Roles => Enum.GetValues<UnitRole>().Select(role => new SelectListItem(Words[$"role.{role}"], role.ToString()));
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+    private string Here => $"/console/plans/desk/{Id}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        await Load(stop);
+        Head = HeadInput.Of(View);
+        if (Open is not null) Edit = TaskInput.Of(Open, Names);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSettleAsync(int doubt, int seen, CancellationToken stop) =>
+        await Then(await acts.Settle.Run(new(Id), doubt, waved: false, null, seen, stop), "已记为核对无误。", Here + "#matters", stop);
+
+    public async Task<IActionResult> OnPostWaveAsync(int doubt, string? reason, int seen, CancellationToken stop)
+    {
+        Reason = reason;
+        return await Then(await acts.Settle.Run(new(Id), doubt, waved: true, reason, seen, stop), "已按原文通过。", Here + "#matters", stop);
+    }
+
+    public async Task<IActionResult> OnPostProposalsAsync(int? number, int seen, CancellationToken stop) =>
+        await Then(await acts.Accept.Run(new(Id), number, seen, stop), "已采纳单位建议。", Here + "#matters", stop);
+
+    public async Task<IActionResult> OnPostTaskAsync(int seen, CancellationToken stop)
+    {
+        await Load(stop);
+        var edit = Edit.Read(View, Open);
+        var outcome = edit.IsDone ? await acts.Edit.Run(new(Id), edit.Made, seen, stop) : Outcome.Refused(edit.Refusals);
+        return await Then(outcome, "已保存这项任务。", $"{Here}?task={Edit.Number}#task", stop);
+    }
+
+    public async Task<IActionResult> OnPostHeadAsync(int seen, CancellationToken stop) =>
+        await Then(await acts.Head.Run(new(Id), Head.Read(), seen, stop), "已保存基本信息。", Here, stop);
+
+    public async Task<IActionResult> OnPostDiscardAsync(string? reason, CancellationToken stop) =>
+        await Then(await acts.Discard.Run(new(Id), reason ?? "", stop), "已撤下。", "/console/plans", stop);
+
+    public async Task<IActionResult> OnPostAdoptAsync(int seen, CancellationToken stop)
+    {
+        var outcome = await acts.Adopt.Run(new(Id), seen, stop);
+        return await Then(outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), "已立账，任务已分到各单位。", "/console/ledger", stop);
+    }
+
+    private async Task<IActionResult> Then(Outcome outcome, string said, string next, CancellationToken stop) =>
+        await After(outcome, Words[said], next, async () =>
+        {
+            await Load(stop);
+            if (Head.IsEmpty) Head = HeadInput.Of(View);
+            return Page();
+        });
+
+    private async Task Load(CancellationToken stop)
+    {
+        View = await screen.Of(new(Id), stop);
+        Names = View.Organs.Select(organ => (organ.Id.Value, organ.Name)).Concat(View.Groups.Select(group => (group.Id.Value, group.Name))).ToDictionary(pair => pair.Value, pair => pair.Name);
+        Open = View.Content.Tasks.Find(task => task.Number == (Edit.Number > 0 ? Edit.Number : Task));
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Gongkai.Duties.Acts;
+using Gongkai.Duties.Drafts;
+using Gongkai.Duties.Queries;
+using Gongkai.Platform.Rights;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Gongkai.Duties.Areas.Console.Pages;
+
+/// <summary>Plans (计划要点): those that stand, those on the desk, and the way in for a new file.</summary>
+[Permission(DutyPermissions.View)]
+internal sealed class PlansModel(PlanList plans, ReadPlan read, Actor actor, IStringLocalizer<Words> words) : ActPage(words)
+{
+    [BindProperty, Display(Name = "计划年度")]
+    public int? Year { get; set; }
+
+    public IReadOnlyList<PlanCard> Adopted { get; private set; } = [];
+    public IReadOnlyList<DraftCard> OnDesk { get; private set; } = [];
+    public bool MayAdopt => actor.May(DutyPermissions.Adopt);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        Adopted = await plans.Adopted(stop);
+        OnDesk = MayAdopt ? await plans.OnDesk(stop) : [];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? paper, CancellationToken stop)
+    {
+        var outcome = await Read(paper, stop);
+        return await After(
+            outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), Words["已读入，请逐处核对后立账。"],
+            outcome.IsDone ? $"/console/plans/desk/{outcome.Made}" : "", () => OnGetAsync(stop));
+    }
+
+    private async Task<Outcome<DraftId>> Read(IFormFile? paper, CancellationToken stop)
+    {
+        if (paper is null || paper.Length == 0) return Outcome.Refused("duties.file-missing");
+        await using var content = paper.OpenReadStream();
+        return await read.Run(FileNames.Clean(paper.FileName), content, Year, stop);
+    }
+}

@@ -1,0 +1,6 @@
+using Gongkai.Duties.Acts;
+
+namespace Gongkai.Duties;
+
+/// <summary>The acts that the desk offers for a draft.</summary>
+internal sealed record DraftActs(SettleDoubt Settle, AcceptProposals Accept, EditDraftTask Edit, EditDraftHead Head, DiscardDraft Discard, AdoptPlan Adopt);
