@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Tells what stands around a plan on pages and sharing sites: navigation, counters, print blocks.</summary>
@@ -13,6 +15,10 @@ internal static class Furniture
         "浏览次数", "访问次数", "点击次数", "點擊次數", "阅读次数", "ICP备", "ICP證", "公网安备", "网安备", "会员分享,可在线阅读", "在线阅读,更多相关", "分享到:", "字号:大", "字体:大", "[打印", "【打印", "打印本页", "关闭窗口", "建议使用", "分辨率", "浏览器", "扫一扫在手机", "手机打开当前页", "二维码", "点击查看更多", "版权所有", "珍藏版)", "淘文阁", "禁止商用", "著作权", "双击", "电话:", "联系电话", "传真:", "E-mail", "网址:", "http://", "https://", "www.", "javascript",
     ];
 
+    private static readonly Dictionary<char, string[]> StartsByFirst = Starts.GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToArray());
+
+    private static readonly SearchValues<string> Telling = SearchValues.Create(Holds, StringComparison.Ordinal);
+
     /// <summary>True for a line that belongs to the page and not to the document.</summary>
     public static bool IsLine(Script script, Line line)
     {
@@ -22,13 +28,10 @@ internal static class Furniture
         // - 特殊限制: and its like are the fields of a sharing site
         if (text[0] == '-' && text.Length < 40 && text.Contains(':')) return true;
         var plain = text.TrimStart("|-·•");
-        if (text.Length <= 90)
-            foreach (var start in Starts)
+        if (text.Length <= 90 && plain.Length > 0 && StartsByFirst.TryGetValue(plain[0], out var starts))
+            foreach (var start in starts)
                 if (plain.StartsWith(start, StringComparison.Ordinal)) return true;
-        if (text.Length <= 160)
-            foreach (var word in Holds)
-                if (text.Contains(word, StringComparison.Ordinal)) return true;
-        return Printed(text);
+        return text.Length <= 160 && text.ContainsAny(Telling) || Printed(text);
     }
 
     /// <summary>The print line: 某办公室 2017年5月17日印发.</summary>

@@ -39,5 +39,8 @@ internal sealed class Node
     public IEnumerable<Node> Children => Parts.OfType<NodePart>().Select(p => p.Node);
 
     /// <summary>True where this or anything below it has an assignment.</summary>
-    public bool Assigned => Parts.Exists(p => p is AssignmentPart || p is NodePart { Node.Assigned: true });
+    public bool Assigned => Settled ?? Parts.Exists(p => p is AssignmentPart || p is NodePart { Node.Assigned: true });
+
+    /// <summary>The answer of <see cref="Assigned"/> once the tree does not change any more; null before.</summary>
+    public bool? Settled { get; set; }
 }

@@ -26,6 +26,9 @@ internal sealed class Passage
     /// <summary>True where the source breaks off inside it.</summary>
     public bool Truncated { get; set; }
 
+    /// <summary>The limits once they are read; null before.</summary>
+    public List<Limits.FoundLimit>? Limits { get; set; }
+
     /// <summary>Codes of doubts that the cutting itself raised.</summary>
     public List<string> Doubts { get; } = [];
 

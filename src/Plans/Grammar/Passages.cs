@@ -7,6 +7,7 @@ internal sealed class Passages(Script script)
         ["指导思想", "总体要求", "总体思路", "基本原则", "工作原则", "工作目标", "总体目标", "主要目标", "目标要求", "工作思路", "重要意义", "目的意义", "总体要求和目标", "公开原则", "工作依据", "总则", "总体要求和工作目标", "指导思想和工作目标", "指导思想和总体要求"];
 
     private readonly List<Passage> _found = [];
+    private readonly HashSet<Node> _emitted = [];
 
     /// <summary>Chapters left out because they state aims and principles and no task.</summary>
     public List<(int Start, int End)> LeftOut { get; } = [];
@@ -15,8 +16,15 @@ internal sealed class Passages(Script script)
     public List<Passage> Cut(Node root)
     {
         Regroup(root);
+        Settle(root);
         Walk(root);
         return _found;
+    }
+
+    private static void Settle(Node node)
+    {
+        foreach (var child in node.Children) Settle(child);
+        node.Settled = node.Assigned;
     }
 
     // ---- which node an assignment at the end of a list belongs to
@@ -111,7 +119,7 @@ internal sealed class Passages(Script script)
                     {
                         above = Merge(above, cluster);
                     }
-                    else if (!emitted && node.HasHeading && _found.All(f => f.Node != node))
+                    else if (!emitted && node.HasHeading && !_emitted.Contains(node))
                     {
                         Emit(node, node.Heading.Start, node.Heading.End, cluster, headingOnly: false);
                         emitted = true;
@@ -251,6 +259,7 @@ internal sealed class Passages(Script script)
         passage.Assignments.AddRange(cluster);
         foreach (var assignment in cluster) passage.LimitCells.AddRange(assignment.Limits);
         _found.Add(passage);
+        _emitted.Add(node);
     }
 
     private bool IsGeneral(Node node)

@@ -42,10 +42,11 @@ internal sealed class TaskMaker(Writing writing, int? year)
     /// <summary>The limits of a passage: those of its text, then those of its limit cells; a row with a limit column has only these.</summary>
     public List<FoundLimit> Limits(Passage passage)
     {
+        if (passage.Limits is not null) return passage.Limits;
         var text = writing.Script.Text;
         var limits = passage.Row && passage.LimitCells.Count > 0 ? [] : LimitScanner.Scan(new(text, passage.Start, passage.End, year ?? AnyYear, Cell: false));
         foreach (var (start, end) in passage.LimitCells) limits.AddRange(LimitScanner.Scan(new(text, start, end, year ?? AnyYear, Cell: true)));
-        return limits;
+        return passage.Limits = limits;
     }
 
     private List<PlanUnit> Units(Passage passage)

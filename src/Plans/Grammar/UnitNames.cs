@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Tells names of bodies (局、委、办、中心、各镇街 …) from other words by their form.</summary>
@@ -38,16 +40,24 @@ internal static class UnitNames
         "各级各部门", "各有关方面", "各单位", "各部门", "各科室", "各处室", "各股室", "有关单位", "相关单位", "有关部门", "相关部门", "各责任单位", "全校", "全局", "全体教职工", "各地各部门", "各地", "县直", "市直", "区直", "国网", "移动", "联通", "电信",
     ];
 
+    private static readonly SearchValues<string> Betraying = SearchValues.Create(NeverInside, StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:\n|+");
+
+    private static readonly Dictionary<char, string[]> EndingsByLast = ByLast(Endings);
+
+    private static readonly Dictionary<char, string[]> FalseEndingsByLast = ByLast(FalseEndings);
+
     /// <summary>True when a folded stretch has the form of a body's name.</summary>
     public static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.Length is < 2 or > Longest || name.StartsWith("责任") || name.StartsWith("配合")) return false;
         foreach (var known in AlwaysUnit)
             if (name.SequenceEqual(known)) return true;
-        foreach (var c in name)
-            if (c is ',' or ';' or ':' or '\n' or '|' or '+') return false;
-        foreach (var word in NeverInside)
-            if (name.Contains(word, StringComparison.Ordinal) && !IsOrganWord(name, word)) return false;
+        if (name.IndexOfAny(Marks) >= 0) return false;
+        if (name.ContainsAny(Betraying))
+            foreach (var word in NeverInside)
+                if (name.Contains(word, StringComparison.Ordinal) && !IsOrganWord(name, word)) return false;
         if (char.IsAsciiDigit(name[0]) && name is not ['1', '2', ..]) return false;
         return EndsLikeName(name);
     }
@@ -61,12 +71,18 @@ internal static class UnitNames
             return open > 0 && (EndsLikeName(name[..open]) || EndsLikeName(name[(open + 1)..^1]));
         }
 
-        foreach (var ending in FalseEndings)
-            if (name.EndsWith(ending, StringComparison.Ordinal)) return false;
-        foreach (var ending in Endings)
-            if (name.EndsWith(ending, StringComparison.Ordinal)) return name.Length > 1;
+        return name.Length > 1 && !EndsWithAny(name, FalseEndingsByLast) && EndsWithAny(name, EndingsByLast);
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> name, Dictionary<char, string[]> byLast)
+    {
+        if (!byLast.TryGetValue(name[^1], out var endings)) return false;
+        foreach (var ending in endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal)) return true;
         return false;
     }
+
+    private static Dictionary<char, string[]> ByLast(string[] words) => words.GroupBy(w => w[^1]).ToDictionary(g => g.Key, g => g.ToArray());
 
     // 政策法规科, 解读办 and 政务公开科 hold words that otherwise betray running text
     private static bool IsOrganWord(ReadOnlySpan<char> name, string word) =>

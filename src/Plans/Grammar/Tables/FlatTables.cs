@@ -4,6 +4,7 @@ namespace Gongkai.Plans.Grammar.Tables;
 internal sealed class FlatTables(Script script, int? year)
 {
     private readonly CellForms _forms = new(script, year);
+    private int _end;
 
     /// <summary>The lines with every flattened table put back as a table.</summary>
     public List<Line> Rebuild(List<Line> lines)
@@ -51,8 +52,10 @@ internal sealed class FlatTables(Script script, int? year)
 
     private int End(List<Line> lines, int i)
     {
+        // every header before the end found last runs to the same end
+        if (i < _end) return _end;
         while (i < lines.Count && lines[i].Grid is null && !BodyFinder.IsDate(lines[i].Of(script)) && !lines[i].Of(script).StartsWith("附件") && !lines[i].Of(script).StartsWith("注:") && !lines[i].Of(script).StartsWith("备注:")) i++;
-        return i;
+        return _end = i;
     }
 
     /// <summary>Flat where lines of bare names or bare numbers come again and again; a narrative under a stray header is none.</summary>
@@ -69,7 +72,7 @@ internal sealed class FlatTables(Script script, int? year)
         }
 
         var narrative = 0;
-        for (var i = from; i < to; i++)
+        for (var i = from; i < Math.Min(to, from + 200); i++)
             if (lines[i].Of(script).EndsWith("落实") || lines[i].Of(script).EndsWith("负责")) narrative++;
         return seen >= 2 && (numbers + units + limits) * 4 >= seen && (numbers >= 1 || limits > 0 || narrative * 2 < units);
     }

@@ -108,7 +108,7 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
     private void ChooseText(List<GridRow> rows, int from)
     {
         var lengths = new long[_columns.Length];
-        foreach (var row in rows.Skip(from).Where(r => r.Cells.Count(c => !c.Empty) > 1))
+        foreach (var row in rows.Skip(from).Take(200).Where(r => r.Cells.Count(c => !c.Empty) > 1))
             foreach (var cell in Align(row))
                 if (cell.Column < lengths.Length && _columns[cell.Column] is Column.Text or Column.Other) lengths[cell.Column] += cell.Length;
         _text = -1;
@@ -140,7 +140,7 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
     private List<GridCell> Align(GridRow row)
     {
         var cells = row.Cells.Where(c => !c.Empty).ToList();
-        if (cells.Count == 0) return cells;
+        if (cells.Count == 0 || cells.TrueForAll(c => c.Column < _columns.Length && _forms.Fit(c, _columns[c.Column]) > 0)) return cells;
         var room = _columns.Length - 1 - cells[^1].Column;
         var (best, score) = (0, Score(cells, 0));
         for (var shift = 1; shift <= Math.Min(room, 3); shift++)
