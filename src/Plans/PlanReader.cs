@@ -9,5 +9,5 @@ public static class PlanReader
     /// <param name="source">The document as a file reader made it.</param>
     /// <param name="year">Plan year where the caller knows it; null to take it from title, text or date.</param>
     /// <returns>The plan; without tasks where the document holds none. Never throws for what the text says.</returns>
-    public static Plan Read(SourceText source, int? year = null) => new Grammar.Reading(source, year).Plan();
+    public static Plan Read(SourceText source, int? year = null) => new Grammar.PlanReading(source, year).Plan();
 }

@@ -49,6 +49,8 @@ internal sealed class AssignmentReader(Script script)
     public Assignment? ReadBare(int start, int end, int inner, int innerEnd, UnitRole role)
     {
         var names = NameList.Cut(script, inner, innerEnd);
+        // 村(社区), 县(市、区): such brackets vary a word and name nobody
+        if (names.TrueForAll(n => Of(n) is "社区" or "街道" or "居" or "区" or "市" or "县" or "镇" or "乡" or "村" or "办事处" or "政府" or "镇街" or "园区")) return null;
         if (names.Count == 0 || !names.TrueForAll(n => UnitNames.IsName(Of(n)))) return null;
         var found = new Assignment { Start = start, End = end, Bare = true };
         _list++;

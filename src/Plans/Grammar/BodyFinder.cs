@@ -24,6 +24,7 @@ internal sealed class BodyFinder(Script script)
         }
 
         kept = new FlatTables(script, null).Rebuild(kept);
+        PutAsideIndexBlocks(kept, body);
         var title = TitleAt(kept);
         if (title >= 0) body.Title = (kept[title].Start, kept[title].End);
         var start = FirstOfBody(kept, title);
@@ -40,6 +41,27 @@ internal sealed class BodyFinder(Script script)
     }
 
     private bool IsBar(Line line) => line.Of(script).IndexOfAnyExcept('|', '丨') < 0;
+
+    /// <summary>A table before the first task that has no columns of a breakdown table is the index block of a page.</summary>
+    private void PutAsideIndexBlocks(List<Line> lines, Body body)
+    {
+        for (var i = 0; i < lines.Count && i < 60; i++)
+        {
+            if (lines[i].Grid is not { } grid)
+            {
+                if (Numbering.Read(script.Text, lines[i].Start, lines[i].End).Mark is Mark.Han or Mark.Part or Mark.HanBracket) return;
+                continue;
+            }
+
+            if (IsBreakdown(grid)) return;
+            foreach (var row in grid.Rows) body.Furniture.Add(new(row.Start, row.End));
+            lines.RemoveAt(i--);
+        }
+    }
+
+    private bool IsBreakdown(Grid grid) =>
+        grid.Rows.Take(6).Any(r => Columns.IsHeader([.. r.Cells.Where(c => !c.Empty).Select(c => Columns.Of(script.Text.AsSpan(c.Start, c.Length)))]))
+        || (grid.Rows.Count >= 3 && grid.Rows.SelectMany(r => r.Cells).Any(c => c.Length > 20 && !script.Text.AsSpan(c.Start, c.Length).Contains(':')));
 
     /// <summary>The last line before the first heading that reads like the title of a plan; -1 where none does.</summary>
     private int TitleAt(List<Line> lines)

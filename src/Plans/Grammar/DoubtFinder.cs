@@ -3,7 +3,7 @@ using Gongkai.Plans.Grammar.Limits;
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Looks over what was read and notes whatever was guessed, is inconsistent or looks wrong.</summary>
-internal sealed class DoubtFinder(Writing writing, TaskMaker maker, int? year, DateOnly? publishedOn)
+internal sealed class DoubtFinder(AsWritten written, TaskMaker maker, int? year, DateOnly? publishedOn)
 {
     private static readonly string[] Gambling = ["博彩", "赌博", "娱乐城", "彩票官网", "体育投注", "真人荷官", "威尼斯人", "新葡京", "亚洲版官网"];
 
@@ -14,7 +14,7 @@ internal sealed class DoubtFinder(Writing writing, TaskMaker maker, int? year, D
 
     /// <summary>Notes a doubt.</summary>
     public void Add(string code, (int Start, int End) at, IReadOnlyList<string> values, int? task = null, string? suggestion = null) =>
-        _doubts.Add(new(code, writing.Span(at), values) { Task = task, Suggestion = suggestion });
+        _doubts.Add(new(code, written.Span(at), values) { Task = task, Suggestion = suggestion });
 
     /// <summary>Doubts about one task of the narrative, or of a table that is the plan.</summary>
     /// <param name="passage">What was read.</param>
@@ -40,9 +40,9 @@ internal sealed class DoubtFinder(Writing writing, TaskMaker maker, int? year, D
         if (assignment.Bare) Add(DoubtCodes.BareUnits, at, [Short(at)], number);
         foreach (var unit in assignment.Units)
         {
-            var name = writing.Script.Text[unit.Start..unit.End];
+            var name = written.Script.Text[unit.Start..unit.End];
             if (UnitSlips.Suggest(name) is { } better) Add(DoubtCodes.UnitSlip, (unit.Start, unit.End), [name, better], number, better);
-            else if (!UnitNames.EndsLikeName(name)) Add(DoubtCodes.UnitUnlike, (unit.Start, unit.End), [writing.Text(unit.Start, unit.End)], number);
+            else if (!UnitNames.EndsLikeName(name)) Add(DoubtCodes.UnitUnlike, (unit.Start, unit.End), [written.Text(unit.Start, unit.End)], number);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class DoubtFinder(Writing writing, TaskMaker maker, int? year, D
     /// <summary>Strings that republishing sites put into sentences: latin letters with digits between Chinese characters, names of betting sites.</summary>
     public void LookForForeignStrings(int from, int to)
     {
-        var text = writing.Script.Text;
+        var text = written.Script.Text;
         for (var i = from; i < to; i++)
         {
             if (!char.IsAsciiLetter(text[i])) continue;
@@ -93,7 +93,7 @@ internal sealed class DoubtFinder(Writing writing, TaskMaker maker, int? year, D
                 Add(DoubtCodes.ForeignString, (i, i + word.Length), [word]);
     }
 
-    private string Short((int Start, int End) at) => at.End - at.Start > 60 ? writing.Text(at.Start, at.Start + 60) + "…" : writing.Text(at);
+    private string Short((int Start, int End) at) => at.End - at.Start > 60 ? written.Text(at.Start, at.Start + 60) + "…" : written.Text(at);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -52,6 +52,7 @@ internal static class Numbering
         var c = text[start];
         if (c == '第') return Ordinal(text, start, end);
         if (c == '(') return Bracketed(text, start, end);
+        if (c == '[') return Caption(text, start, end);
         if (Letters.IsHanDigit(c)) return Han(text, start, end);
         if (char.IsAsciiDigit(c)) return Digits(text, start, end);
         if (c is >= '①' and <= '⑳') return new(Mark.Circled, c - '①' + 1, start + 1);
@@ -107,6 +108,16 @@ internal static class Numbering
         if (i > start + 1 && i < end && text[i] == ')' && i - start <= 3)
             return new(Mark.DigitBracket, DigitValue(text.AsSpan(start + 1, i - start - 1)), After(text, i + 1, end));
         return default;
+    }
+
+    /// <summary>【公开内容】 alone on a line heads what follows.</summary>
+    private static ItemNumber Caption(string text, int start, int end)
+    {
+        if (end - start is < 4 or > 24 || text[end - 1] != ']' || text.AsSpan(start + 1, end - start - 2).IndexOfAny(":[]、,") >= 0) return default;
+        var inside = text.AsSpan(start + 1, end - start - 2);
+        return inside.IndexOf("责任", StringComparison.Ordinal) < 0 && inside.IndexOf("单位", StringComparison.Ordinal) < 0 && inside.IndexOf("部门", StringComparison.Ordinal) < 0 && inside.IndexOf("时限", StringComparison.Ordinal) < 0 && inside.IndexOf("科室", StringComparison.Ordinal) < 0 && !UnitNames.EndsLikeName(inside) && !inside.Contains("打印", StringComparison.Ordinal)
+            ? new(Mark.Section, 0, start + 1)
+            : default;
     }
 
     private static ItemNumber Han(string text, int start, int end)

@@ -101,7 +101,7 @@ internal sealed class Outline(Script script, Assignments assignments)
     {
         var text = script.Text;
         var start = number.End;
-        if (start >= end) return null;
+        if (start >= end || number.Mark == Mark.Bullet) return null;
         var stop = text.IndexOf('。', start, end - start);
         if (stop < 0)
         {

@@ -255,7 +255,7 @@ internal sealed class Passages(Script script)
     private void Emit(Node node, int start, int end, List<Assignment> cluster, bool headingOnly)
     {
         if (start >= end) return;
-        var passage = new Passage { Node = node, Start = start, End = end, HeadingOnly = headingOnly, Number = node.HasHeading ? default : (node.NumberStart, node.NumberEnd) };
+        var passage = new Passage { Node = node, Start = start, End = end, HeadingOnly = headingOnly, Number = node.HasHeading && start != node.Heading.Start ? default : (node.NumberStart, node.NumberEnd) };
         passage.Assignments.AddRange(cluster);
         foreach (var assignment in cluster) passage.LimitCells.AddRange(assignment.Limits);
         _found.Add(passage);

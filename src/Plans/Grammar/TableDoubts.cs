@@ -3,7 +3,7 @@ using Gongkai.Plans.Grammar.Limits;
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Compares a breakdown table with the narrative it repeats and notes where the two differ.</summary>
-internal sealed class TableDoubts(Writing writing, DoubtFinder doubts, TaskMaker maker)
+internal sealed class TableDoubts(AsWritten written, DoubtFinder doubts, TaskMaker maker)
 {
     /// <summary>Compares row by row.</summary>
     /// <param name="narrative">The tasks of the text.</param>
@@ -31,9 +31,9 @@ internal sealed class TableDoubts(Writing writing, DoubtFinder doubts, TaskMaker
         var inRow = maker.Limits(row);
         foreach (var limit in inRow)
             if (limit.Aspects is { } aspects)
-                doubts.Add(DoubtCodes.QuotaAmbiguous, (limit.Start, limit.End), [writing.Text(limit.Start, limit.End), Text(aspects), Text(limit.MinCount ?? 1)], number);
+                doubts.Add(DoubtCodes.QuotaAmbiguous, (limit.Start, limit.End), [written.Text(limit.Start, limit.End), Text(aspects), Text(limit.MinCount ?? 1)], number);
         if (inText.Count == 0 || inRow.Count == 0 || inText.Exists(a => inRow.Exists(b => Same(a, b)))) return;
-        doubts.Add(DoubtCodes.RowLimitsDiffer, (inText[0].Start, inText[0].End), [writing.Text(inText[0].Start, inText[0].End), writing.Text(inRow[0].Start, inRow[0].End)], number);
+        doubts.Add(DoubtCodes.RowLimitsDiffer, (inText[0].Start, inText[0].End), [written.Text(inText[0].Start, inText[0].End), written.Text(inRow[0].Start, inRow[0].End)], number);
     }
 
     private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -48,12 +48,12 @@ internal sealed class TableDoubts(Writing writing, DoubtFinder doubts, TaskMaker
         // 市直部门 and 市直有关部门 are one group: only bodies with a name of their own are compared
         foreach (var unit in row.Assignments.SelectMany(a => a.Units))
             if (Core(unit.Start, unit.End) is { Length: > 0 } core && !named.Contains(core) && !named.Any(n => n.Contains(core, StringComparison.Ordinal) || core.Contains(n, StringComparison.Ordinal)))
-                doubts.Add(DoubtCodes.RowUnitsDiffer, (unit.Start, unit.End), [writing.Text(unit.Start, unit.End)], number);
+                doubts.Add(DoubtCodes.RowUnitsDiffer, (unit.Start, unit.End), [written.Text(unit.Start, unit.End)], number);
     }
 
     private string Core(int start, int end)
     {
-        var name = writing.Script.Text[start..end];
+        var name = written.Script.Text[start..end];
         return name.Contains("部门", StringComparison.Ordinal) || name.Contains('镇') || name.Contains("街道", StringComparison.Ordinal) || name.Contains("单位", StringComparison.Ordinal) || name.StartsWith('各') ? "" : name;
     }
 }

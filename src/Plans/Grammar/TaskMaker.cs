@@ -3,7 +3,7 @@ using Gongkai.Plans.Grammar.Limits;
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Makes a task of a passage: its text, units with full names, and limits.</summary>
-internal sealed class TaskMaker(Writing writing, int? year)
+internal sealed class TaskMaker(AsWritten written, int? year)
 {
     /// <summary>Year the scanners count in while none is known; the dates they make of it are dropped again.</summary>
     private const int AnyYear = 2000;
@@ -27,12 +27,12 @@ internal sealed class TaskMaker(Writing writing, int? year)
         return new PlanTask
         {
             Number = number,
-            ItemNumber = writing.TextOrNull(passage.Number),
+            ItemNumber = written.TextOrNull(passage.Number),
             SectionPath = Path(passage),
-            Text = writing.Text(at),
-            Span = writing.Span(at),
-            Lines = (writing.Line(first), writing.Line(last - 1)),
-            UnitText = passage.Assignments.Count > 0 ? writing.Text(passage.Assignments.Min(a => a.Start), passage.Assignments.Max(a => a.End)) : null,
+            Text = written.Text(at),
+            Span = written.Span(at),
+            Lines = (written.Line(first), written.Line(last - 1)),
+            UnitText = passage.Assignments.Count > 0 ? written.Text(passage.Assignments.Min(a => a.Start), passage.Assignments.Max(a => a.End)) : null,
             Units = Units(passage),
             Limits = [.. Limits(passage).Select(Limit)],
             Truncated = passage.Truncated,
@@ -43,7 +43,7 @@ internal sealed class TaskMaker(Writing writing, int? year)
     public List<FoundLimit> Limits(Passage passage)
     {
         if (passage.Limits is not null) return passage.Limits;
-        var text = writing.Script.Text;
+        var text = written.Script.Text;
         var limits = passage.Row && passage.LimitCells.Count > 0 ? [] : LimitScanner.Scan(new(text, passage.Start, passage.End, year ?? AnyYear, Cell: false));
         foreach (var (start, end) in passage.LimitCells) limits.AddRange(LimitScanner.Scan(new(text, start, end, year ?? AnyYear, Cell: true)));
         return passage.Limits = limits;
@@ -59,12 +59,12 @@ internal sealed class TaskMaker(Writing writing, int? year)
                 var to = from;
                 while (to < assignment.Units.Count && assignment.Units[to].List == assignment.Units[from].List) to++;
                 var list = assignment.Units.GetRange(from, to - from);
-                var full = FullNames.Restore(list.ConvertAll(u => writing.Script.Text[u.Start..u.End]));
+                var full = FullNames.Restore(list.ConvertAll(u => written.Script.Text[u.Start..u.End]));
                 for (var i = 0; i < list.Count; i++)
                 {
-                    var name = writing.Text(list[i].Start, list[i].End);
+                    var name = written.Text(list[i].Start, list[i].End);
                     var restored = full[i].Length - (list[i].End - list[i].Start);
-                    units.Add(new(list[i].Role, name, restored > 0 ? full[i][..restored] + name : name, writing.Span((list[i].Start, list[i].End)), writing.TextOrNull(list[i].Duty)));
+                    units.Add(new(list[i].Role, name, restored > 0 ? full[i][..restored] + name : name, written.Span((list[i].Start, list[i].End)), written.TextOrNull(list[i].Duty)));
                 }
 
                 from = to;
@@ -74,7 +74,7 @@ internal sealed class TaskMaker(Writing writing, int? year)
         return units;
     }
 
-    private PlanLimit Limit(FoundLimit found) => new(found.Kind, writing.Text(found.Start, found.End), writing.Span((found.Start, found.End)))
+    private PlanLimit Limit(FoundLimit found) => new(found.Kind, written.Text(found.Start, found.End), written.Span((found.Start, found.End)))
     {
         Date = year is null && found.YearOfPlan ? null : year is null && found.Recurrence is not null ? null : found.Date,
         StartDate = year is null && found.YearOfPlan ? null : found.StartDate,
@@ -83,9 +83,9 @@ internal sealed class TaskMaker(Writing writing, int? year)
         DayUnit = found.DayUnit,
         Hours = found.Hours,
         Months = found.Months,
-        Event = writing.TextOrNull(found.Event),
+        Event = written.TextOrNull(found.Event),
         DayOfWeek = found.DayOfWeek,
-        Season = writing.TextOrNull(found.Season),
+        Season = written.TextOrNull(found.Season),
         MinCount = found.MinCount,
         Aspects = found.Aspects,
     };
@@ -94,9 +94,9 @@ internal sealed class TaskMaker(Writing writing, int? year)
     {
         var path = new List<string>();
         for (var node = passage.Node; node is not null && node.Mark != Mark.None; node = node.Parent)
-            if (node.HasHeading && !(passage.HeadingOnly && node == passage.Node)) path.Add(writing.Text(node.NumberStart, node.Heading.End));
+            if (node.HasHeading && passage.Start != node.Heading.Start) path.Add(written.Text(node.NumberStart, node.Heading.End));
         path.Reverse();
-        foreach (var row in passage.RowPath) path.Add(writing.Text(row).TrimEnd('。'));
+        foreach (var row in passage.RowPath) path.Add(written.Text(row).TrimEnd('。'));
         return path;
     }
 }

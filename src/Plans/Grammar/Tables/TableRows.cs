@@ -42,6 +42,12 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
 
             if (rows[r].Cells.Count is > 1 and var count && count < headed && grid.Rows[r].Cells.Count == count && r == rows.Count - 1) ShortRows.Add(((rows[r].Start, rows[r].End, r - from + 1), headed - count));
             var row = Align(rows[r]);
+            if (found.Count > 0 && SameTask(row, grid.Rows[r], found[^1]))
+            {
+                AddTo(found[^1], row);
+                continue;
+            }
+
             if (Passage(row, under, path, groups) is not { } passage) continue;
             if (passage.Assignments.Count == 0 && above.Count > 0 && !HasUnitCell(row) && assignments.Within(passage.Start, passage.End).Count == 0)
             {
@@ -196,6 +202,23 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
 
         foreach (var assignment in passage.Assignments) passage.LimitCells.AddRange(assignment.Limits);
         return passage;
+    }
+
+    /// <summary>True where the task's cell goes on from the row above and only bodies or limits are new.</summary>
+    private bool SameTask(List<GridCell> row, GridRow written, Passage above)
+    {
+        var task = row.Find(c => c.Column == _text);
+        return !task.Empty && task.Start <= above.Start && task.End >= above.End && !written.Cells.Any(c => c.Column == _text);
+    }
+
+    private void AddTo(Passage passage, List<GridCell> row)
+    {
+        foreach (var cell in row)
+        {
+            if (cell.Column >= _columns.Length) continue;
+            if (_columns[cell.Column] == Column.Limit && !passage.LimitCells.Contains((cell.Start, cell.End))) passage.LimitCells.Add((cell.Start, cell.End));
+            else if (Columns.Role(_columns[cell.Column]) is { } role && !passage.Assignments.Exists(a => a.Start == cell.Start) && (_duties.Read(cell.Start, cell.End, role) ?? _reader.ReadCell(cell.Start, cell.End, role)) is { } read) passage.Assignments.Add(read);
+        }
     }
 
     private bool IsSection(GridCell cell)

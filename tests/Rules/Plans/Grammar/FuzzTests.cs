@@ -1,5 +1,6 @@
 using System.Text;
 using Gongkai.Plans;
+using Xunit;
 
 namespace Gongkai.Rules.Plans.Grammar;
 

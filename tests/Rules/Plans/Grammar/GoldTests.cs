@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Gongkai.Plans;
+using Xunit;
 
 namespace Gongkai.Rules.Plans.Grammar;
 

@@ -1,5 +1,6 @@
 using Gongkai.Plans;
 using Gongkai.Plans.Blocks;
+using Xunit;
 
 namespace Gongkai.Rules.Plans.Grammar;
 

@@ -5,26 +5,26 @@ using Gongkai.Plans.Grammar.Tables;
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>One reading of one document: lines, body, outline, passages, rows, and what is doubtful about them.</summary>
-internal sealed class Reading
+internal sealed class PlanReading
 {
     private readonly Script _script;
     private readonly List<Line> _lines;
     private readonly Body _body;
-    private readonly Writing _writing;
+    private readonly AsWritten _written;
     private readonly FrontMatter _front;
     private readonly PlanYear _year;
     private readonly TaskMaker _maker;
     private readonly DoubtFinder _doubts;
 
-    public Reading(SourceText source, int? year)
+    public PlanReading(SourceText source, int? year)
     {
         (_script, _lines) = LineReader.Read(source);
         _body = new BodyFinder(_script).Find(_lines);
-        _writing = new Writing(source, _script);
+        _written = new AsWritten(source, _script);
         _front = FrontMatter.Read(_script, _body);
         _year = PlanYear.Find(_script, _body, _front, year);
-        _maker = new TaskMaker(_writing, _year.Year);
-        _doubts = new DoubtFinder(_writing, _maker, _year.Year, _front.PublishedOn);
+        _maker = new TaskMaker(_written, _year.Year);
+        _doubts = new DoubtFinder(_written, _maker, _year.Year, _front.PublishedOn);
     }
 
     /// <summary>The plan.</summary>
@@ -46,23 +46,23 @@ internal sealed class Reading
         var tasks = passages.Select((p, i) => _maker.Make(p, i + 1)).ToList();
         var tableTasks = repeats ? rows.Select((p, i) => _maker.Make(p, i + 1) with { NarrativeTask = matches[i] + 1 }).ToList() : [];
         Doubt(outline, cutter, passages);
-        if (repeats) new TableDoubts(_writing, _doubts, _maker).Compare(narrative, rows, matches);
+        if (repeats) new TableDoubts(_written, _doubts, _maker).Compare(narrative, rows, matches);
         foreach (var (grid, columns) in tables.Emptied) _doubts.Add(DoubtCodes.TableEmptied, (grid.Start, Math.Min(grid.End, grid.Start + 20)), [columns.ToString(CultureInfo.InvariantCulture)]);
         foreach (var (row, missing) in tables.ShortRows) _doubts.Add(DoubtCodes.RowShort, (row.Start, row.End), [row.Number.ToString(CultureInfo.InvariantCulture), missing.ToString(CultureInfo.InvariantCulture)]);
         return new Plan
         {
-            Source = _writing.Source,
-            Title = _writing.TextOrNull(_body.Title),
-            Issuer = _writing.TextOrNull(_front.Issuer),
-            Addressees = _writing.TextOrNull(_front.Addressees),
-            DocumentNumber = _writing.TextOrNull(_front.DocumentNumber),
+            Source = _written.Source,
+            Title = _written.TextOrNull(_body.Title),
+            Issuer = _written.TextOrNull(_front.Issuer),
+            Addressees = _written.TextOrNull(_front.Addressees),
+            DocumentNumber = _written.TextOrNull(_front.DocumentNumber),
             Year = _year.Year,
             PublishedOn = _front.PublishedOn,
-            ReleaseMark = _writing.TextOrNull(_front.ReleaseMark),
+            ReleaseMark = _written.TextOrNull(_front.ReleaseMark),
             Documents = Documents(),
             Tasks = tasks,
             TableTasks = tableTasks,
-            Doubts = [.. _writing.Source.Doubts.Concat(_doubts.Found)],
+            Doubts = [.. _written.Source.Doubts.Concat(_doubts.Found)],
         };
     }
 
@@ -110,9 +110,9 @@ internal sealed class Reading
         if (passages.Count == 0) _doubts.Add(DoubtCodes.NothingFound, all, []);
         if (_year.Year is null && passages.Count > 0) _doubts.Add(DoubtCodes.YearUnknown, all, []);
         else if (_year.Guessed) _doubts.Add(DoubtCodes.YearGuessed, _year.At, [_year.Year!.Value.ToString(CultureInfo.InvariantCulture)]);
-        if (_front.Uploaded.End > 0) _doubts.Add(DoubtCodes.UploadDate, _front.Uploaded, [_writing.Text(_front.Uploaded)]);
-        foreach (var heading in outline.Repeated) _doubts.Add(DoubtCodes.HeadingRepeated, heading, [_writing.Text(heading)]);
-        foreach (var heading in cutter.LeftOut) _doubts.Add(DoubtCodes.ChapterLeftOut, heading, [_writing.Text(heading)]);
+        if (_front.Uploaded.End > 0) _doubts.Add(DoubtCodes.UploadDate, _front.Uploaded, [_written.Text(_front.Uploaded)]);
+        foreach (var heading in outline.Repeated) _doubts.Add(DoubtCodes.HeadingRepeated, heading, [_written.Text(heading)]);
+        foreach (var heading in cutter.LeftOut) _doubts.Add(DoubtCodes.ChapterLeftOut, heading, [_written.Text(heading)]);
         if (_body.Lines.Count > 0) _doubts.LookForForeignStrings(_body.Title.End > 0 ? _body.Title.Start : _body.Lines[0].Start, _body.Lines[^1].End);
         var assigned = passages.Count(p => p.Assignments.Exists(a => a.Units.Count > 0));
         if (passages.Count > 0 && assigned == 0) _doubts.Add(DoubtCodes.NoUnitsAtAll, all, [passages.Count.ToString(CultureInfo.InvariantCulture)]);
@@ -127,6 +127,6 @@ internal sealed class Reading
         if (to <= from) return [];
         var title = _body.Title.End > 0 ? _script.Text[_body.Title.Start.._body.Title.End] : "";
         return new Citations(_script).Find(from, to, title)
-            .ConvertAll(c => new CitedDocument(_writing.Text(c.Start, c.End), _writing.TextOrNull(c.Number), _writing.Line(c.Start), c.Planned));
+            .ConvertAll(c => new CitedDocument(_written.Text(c.Start, c.End), _written.TextOrNull(c.Number), _written.Line(c.Start), c.Planned));
     }
 }

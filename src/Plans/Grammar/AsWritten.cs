@@ -3,11 +3,11 @@ using Gongkai.Plans.Blocks;
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Hands out what was read as it is written in the source: exact texts, spans and line numbers.</summary>
-internal sealed class Writing
+internal sealed class AsWritten
 {
     private readonly int[] _lineStarts;
 
-    public Writing(SourceText source, Script script)
+    public AsWritten(SourceText source, Script script)
     {
         Source = source;
         Script = script;
