@@ -5,6 +5,8 @@ using Gongkai.Organs.Tables;
 using Gongkai.Platform;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui;
+using Gongkai.Ui.Menu;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Organs;
@@ -18,6 +20,7 @@ public static class OrgansModule
         services.AddSchema<Organ>("organs");
         services.AddSingleton<ITables, OrganTables>().AddSingleton<Roles>();
         services.AddScoped<IOrgans, OrganRegister>().AddScoped<IPosts, PostRegister>().AddScoped<IRights, PostRights>();
+        services.AddScoped<OrganPages>().AddMenu(new MenuItem("organs", "机构", "/console/organs", Order: 80, MenuArea.Console, Permissions.View, typeof(Words)));
         services.AddTransient<IOrganNames, ActsForOthers>().AddTransient<IStaffing, ActsForOthers>();
         services.AddTransient<EstablishOrgan>().AddTransient<RenameOrgan>().AddTransient<MergeOrgans>();
         services.AddTransient<AddAlias>().AddTransient<DropAlias>().AddTransient<DefineGroup>().AddTransient<ChangeGroupMembers>();

@@ -33,7 +33,7 @@ public sealed class OrganMatcherTests
         new(OrganGroupId.From(Guid.CreateVersion7()), "各镇街", ["各镇（街道）"]),
         new(OrganGroupId.From(Guid.CreateVersion7()), "各镇政府", []),
         new(OrganGroupId.From(Guid.CreateVersion7()), "市直有关部门", []),
-        new(OrganGroupId.From(Guid.CreateVersion7()), "市政府各部门", []),
+        new(OrganGroupId.From(Guid.CreateVersion7()), "市政府各部门", ["市政府各部门和单位"]),
         new(OrganGroupId.From(Guid.CreateVersion7()), "各行政执法单位", []),
     ];
 
@@ -124,6 +124,8 @@ public sealed class OrganMatcherTests
     [InlineData("。")]
     [InlineData("省")]
     [InlineData("（）")]
+    [InlineData("市智慧园区建设办公室")]
+    [InlineData("市委政法委")]
     public void Says_nothing_where_nothing_is_like_it(string written)
     {
         var match = Matcher.Match(written);
@@ -140,9 +142,9 @@ public sealed class OrganMatcherTests
     [Fact]
     public void Is_unsure_where_an_abbreviation_fits_two()
     {
-        var match = Matcher.Match("市文局");
-        Assert.Equal("市文物局", match.Proposed);
-        Assert.Equal(0.55, match.Score);
+        var matcher = new OrganMatcher([Organ("市水利工程建设局"), Organ("市水文工程局")], [], []);
+        var match = matcher.Match("市水工局");
+        Assert.Equal(("市水文工程局", 0.55), (match.Proposed, match.Score));
     }
 
     [Fact]

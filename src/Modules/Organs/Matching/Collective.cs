@@ -83,8 +83,8 @@ internal readonly record struct Collective(Whom Whom, Narrowed Narrowed)
     {
         if (this == other) return 1;
         if (Departmental(Whom) != Departmental(other.Whom)) return 0;
-        var differences = System.Numerics.BitOperations.PopCount((uint)(Narrowed ^ other.Narrowed)) + (Whom == other.Whom ? 0 : 1);
-        return differences > 2 ? 0 : 1 - (differences * 0.1);
+        var narrowings = System.Numerics.BitOperations.PopCount((uint)(Narrowed ^ other.Narrowed));
+        return narrowings > 2 ? 0 : 1 - (narrowings * 0.1) - (Whom == other.Whom ? 0 : 0.05);
     }
 
     /// <summary>部门 and 单位 are said side by side and one for the other; whose they are is told by what narrows them.</summary>

@@ -19,6 +19,9 @@ internal sealed class Likeness
         Array.Sort(_pairs);
     }
 
+    /// <summary>Neighbouring pairs of characters, sorted.</summary>
+    public IReadOnlyList<uint> Pairs => _pairs;
+
     /// <summary>1 for the same pairs, 0 for none in common.</summary>
     public double To(Likeness other)
     {

@@ -13,6 +13,7 @@ namespace Gongkai.Organs.Matching;
 internal readonly record struct NameForm(char? Level, char? Branch, string Core, string? Stem)
 {
     private const string Levels = "省州市区县旗";
+    private static readonly string[] WordsWithLevel = ["市场", "市容", "市域", "区域", "区划", "县域"];
     private static readonly string[] Offices = ["委员会", "办公室", "局", "委", "办", "厅"];
 
     /// <summary>One width, no blanks, no full stop at the end: what typography alone changes.</summary>
@@ -25,7 +26,7 @@ internal readonly record struct NameForm(char? Level, char? Branch, string Core,
     }
 
     /// <summary>
-    /// The readings of a name, the likelier first. A name that begins with a level has a second one in which that character belongs to the name:
+    /// The readings of a name, the likelier first. There are two where the first character may be a level or the beginning of a word:
     /// 市场监管局 is not the 场监管局 of a city.
     /// </summary>
     /// <param name="folded">The name, folded.</param>
@@ -38,7 +39,7 @@ internal readonly record struct NameForm(char? Level, char? Branch, string Core,
         {
             var (branch, rest) = Branched(plain[1..]);
             yield return Of(plain[0], branch, rest);
-            yield return Of(null, null, plain);
+            if (Array.Exists(WordsWithLevel, word => plain.StartsWith(word, StringComparison.Ordinal))) yield return Of(null, null, plain);
         }
         else
         {

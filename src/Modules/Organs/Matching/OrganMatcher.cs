@@ -36,9 +36,10 @@ internal sealed class OrganMatcher
     private readonly Dictionary<string, Target> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> _cores = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> _stems = new(StringComparer.Ordinal);
-    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<char, List<Entry>> _firsts = [];
     private readonly List<(Collective Says, Target Target)> _collectives = [];
     private readonly List<(Likeness Likeness, Target Target)> _names = [];
+    private readonly Dictionary<uint, List<int>> _pairs = [];
     private readonly IReadOnlyList<string> _regions;
 
     /// <summary>Prepares for many names.</summary>
@@ -114,7 +115,7 @@ internal sealed class OrganMatcher
     {
         var found = new List<(Target Target, double Score, double Kept)>();
         foreach (var form in forms)
-            foreach (var entry in _entries)
+            foreach (var entry in _firsts.GetValueOrDefault(form.Core[0]) ?? [])
                 if (entry.Form.AgreesWith(form) && Shortening.Between(form, entry.Form) is { Kept: > 0 } shortening)
                     found.Add((entry.Target, shortening.Whole ? Abbreviated : AbbreviatedStem, shortening.Kept));
         if (found.Count == 0) return default;
@@ -130,10 +131,10 @@ internal sealed class OrganMatcher
     {
         var asked = new Likeness(folded);
         var (best, likeness) = (default(Target), 0.0);
-        foreach (var (known, target) in _names)
+        foreach (var at in asked.Pairs.SelectMany(pair => _pairs.GetValueOrDefault(pair) ?? []).Distinct().Order())
         {
-            var to = asked.To(known);
-            if (to > likeness) (best, likeness) = (target, to);
+            var to = asked.To(_names[at].Likeness);
+            if (to > likeness) (best, likeness) = (_names[at].Target, to);
         }
         return likeness >= Likeness.Least ? (best, likeness * Likeness.Weight) : default;
     }
@@ -147,11 +148,11 @@ internal sealed class OrganMatcher
     {
         foreach (var folded in names.Select(NameForm.Fold).Distinct())
         {
-            _names.Add((new(folded), target));
+            AddName(folded, target);
             foreach (var form in NameForm.Read(folded, _regions))
             {
                 var entry = new Entry(form, target);
-                _entries.Add(entry);
+                Add(_firsts, form.Core[0], entry);
                 Add(_cores, form.Core, entry);
                 Add(_stems, form.Core, entry);
                 if (form.Stem is { } stem) Add(_stems, stem, entry);
@@ -163,12 +164,19 @@ internal sealed class OrganMatcher
     {
         foreach (var folded in names.Select(NameForm.Fold).Distinct())
         {
-            _names.Add((new(folded), target));
+            AddName(folded, target);
             if (Collective.Read(folded) is { } says) _collectives.Add((says, target));
         }
     }
 
-    private static void Add(Dictionary<string, List<Entry>> index, string key, Entry entry)
+    private void AddName(string folded, Target target)
+    {
+        var likeness = new Likeness(folded);
+        foreach (var pair in likeness.Pairs.Distinct()) Add(_pairs, pair, _names.Count);
+        _names.Add((likeness, target));
+    }
+
+    private static void Add<TKey, TEntry>(Dictionary<TKey, List<TEntry>> index, TKey key, TEntry entry) where TKey : notnull
     {
         if (!index.TryGetValue(key, out var entries)) index.Add(key, entries = []);
         entries.Add(entry);
