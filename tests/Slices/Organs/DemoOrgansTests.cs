@@ -1,5 +1,6 @@
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
+using Gongkai.Testing;
 using Xunit;
 
 namespace Gongkai.Slices.Organs;
@@ -7,12 +8,11 @@ namespace Gongkai.Slices.Organs;
 /// <summary>The invented city of demo/ is the largest file of organs at hand: it must go in whole, and its plans must find their units.</summary>
 public sealed class DemoOrgansTests
 {
-    private static CancellationToken Stop => OrganSite.Stop;
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.PostgreSql)]
-    public async Task The_demo_city_goes_in_whole_and_once(Engine engine)
+    [Theory, EachEngine]
+    public async Task The_demo_city_goes_in_whole_and_once(Site site)
     {
-        await using var site = await OrganSite.Open(engine);
         var file = OrganFile.Read(await File.ReadAllTextAsync(Demo("organs.json"), Stop));
         Assert.Empty(file.Refusals);
         var first = await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportOrgans(file.Made, Stop));
@@ -37,7 +37,7 @@ public sealed class DemoOrgansTests
     [InlineData("市级各有关部门", "市直有关部门")]
     public async Task A_plan_of_the_demo_city_finds_its_units(string written, string meant)
     {
-        await using var site = await OrganSite.Open(Engine.Sqlite);
+        await using var site = new Site(Engine.Sqlite);
         var file = OrganFile.Read(await File.ReadAllTextAsync(Demo("organs.json"), Stop)).Made;
         await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportOrgans(file, Stop));
         var match = Assert.Single(await site.Do<IOrgans, IReadOnlyList<OrganMatch>>(organs => organs.Match([written], County.Today, Stop)));

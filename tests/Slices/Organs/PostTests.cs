@@ -1,10 +1,11 @@
-using Gongkai.Organs;
 using Gongkai.Organs.Acts;
 using Gongkai.Organs.Contracts;
+using Gongkai.Organs;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Audit;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -26,12 +27,12 @@ public sealed class PostTests
         ]}
         """).Made;
 
-    private static CancellationToken Stop => OrganSite.Stop;
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.PostgreSql)]
-    public async Task A_post_gives_the_permissions_of_its_role_within_its_organ(Engine engine)
+    [Theory, EachEngine]
+    public async Task A_post_gives_the_permissions_of_its_role_within_its_organ(Site site)
     {
-        await using var site = await WithPeople(engine);
+        await WithPeople(site);
         var (health, education) = (await site.Organ("health"), await site.Organ("education"));
         var rights = await site.Do<IRights, Rights>(async rights => await rights.Of(await Account(site, "lin.yue"), Today, Stop));
         Assert.Equal("县卫生健康局 信息员（A岗）；县卫生健康局 审核人（B岗）", rights.Post);
@@ -42,10 +43,10 @@ public sealed class PostTests
         Assert.False(actor.May(Permissions.Manage));
     }
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.PostgreSql)]
-    public async Task A_role_that_reaches_everywhere_does_until_the_last_day_of_the_post(Engine engine)
+    [Theory, EachEngine]
+    public async Task A_role_that_reaches_everywhere_does_until_the_last_day_of_the_post(Site site)
     {
-        await using var site = await WithPeople(engine);
+        await WithPeople(site);
         var account = await Account(site, "zhao.qi");
         var onLastDay = await site.Do<IRights, Rights>(rights => rights.Of(account, new(2026, 5, 31), Stop));
         Assert.Contains(new Grant(Permissions.Manage, null), onLastDay.Grants);
@@ -56,10 +57,10 @@ public sealed class PostTests
         Assert.Empty(after.Scopes);
     }
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.PostgreSql)]
-    public async Task Importing_the_same_people_twice_changes_nothing(Engine engine)
+    [Theory, EachEngine]
+    public async Task Importing_the_same_people_twice_changes_nothing(Site site)
     {
-        await using var site = await WithPeople(engine);
+        await WithPeople(site);
         var entries = await site.Do<Db, int>(db => db.Set<AuditEntry>().CountAsync(Stop));
         var again = await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportPeople(People, _ => "Another-Word-8", Stop));
         Assert.Equal(new ImportTally(0, 0, 2), again.Made);
@@ -67,10 +68,10 @@ public sealed class PostTests
         Assert.True(await site.Do<UserManager<Account>, bool>(async accounts => await accounts.CheckPasswordAsync((await accounts.FindByNameAsync("lin.yue"))!, Password)));
     }
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.PostgreSql)]
-    public async Task A_file_with_one_wrong_line_opens_no_account(Engine engine)
+    [Theory, EachEngine]
+    public async Task A_file_with_one_wrong_line_opens_no_account(Site site)
     {
-        await using var site = await (await OrganSite.Open(engine)).WithCounty();
+        await site.WithCounty();
         var wrong = PeopleFile.Read("""
             {"people": [
               {"login": "lin.yue", "name": "林月", "posts": [{"organ": "health", "role": "clerk", "post": "primary", "from": "2024-01-01"}]},
@@ -89,10 +90,10 @@ public sealed class PostTests
         Assert.Equal(0, await site.Do<Db, int>(db => db.Set<Post>().CountAsync(Stop)));
     }
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.PostgreSql)]
-    public async Task An_account_asks_for_a_free_login_and_a_hard_password(Engine engine)
+    [Theory, EachEngine]
+    public async Task An_account_asks_for_a_free_login_and_a_hard_password(Site site)
     {
-        await using var site = await (await OrganSite.Open(engine)).WithCounty();
+        await site.WithCounty();
         var made = await site.Do<IStaffing, Outcome<Guid>>(staffing => staffing.CreateAccount("lin.yue", "林月", Password, Stop));
         Assert.Empty(made.Refusals);
         var entry = await site.Do<Db, AuditEntry>(db => db.Set<AuditEntry>().SingleAsync(entry => entry.SubjectId == made.Made, Stop));
@@ -111,7 +112,8 @@ public sealed class PostTests
     [InlineData("market", "clerk", false, "2018-03-01", "organs.not-on-that-day")]
     public async Task Refuses_an_appointment_that_does_not_fit(string organ, string role, bool primary, string from, string code)
     {
-        await using var site = await WithPeople(Engine.Sqlite);
+        await using var site = new Site(Engine.Sqlite);
+        await WithPeople(site);
         var (account, at) = (await Account(site, "zhao.qi"), await site.Organ(organ));
         var refused = await site.Do<IStaffing, Outcome<Guid>>(staffing => staffing.Appoint(account, at, role, primary, DateOnly.Parse(from, null), Stop));
         Assert.Equal(code, Assert.Single(refused.Refusals).Code);
@@ -120,7 +122,8 @@ public sealed class PostTests
     [Fact]
     public async Task Nobody_is_two_of_the_three_administrators_or_appoints_himself()
     {
-        await using var site = await WithPeople(Engine.Sqlite);
+        await using var site = new Site(Engine.Sqlite);
+        await WithPeople(site);
         var (account, office) = (await Account(site, "lin.yue"), await site.Organ("office"));
         Assert.True((await site.Do<IStaffing, Outcome<Guid>>(staffing => staffing.Appoint(account, office, "administrator", true, From, Stop))).IsDone);
         var second = await site.Do<IStaffing, Outcome<Guid>>(staffing => staffing.Appoint(account, office, "audit-administrator", true, From, Stop));
@@ -131,10 +134,10 @@ public sealed class PostTests
         Assert.Equal("organs.own-post", Assert.Single(own.Refusals).Code);
     }
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.PostgreSql)]
-    public async Task Tells_who_holds_which_post_until_it_ends(Engine engine)
+    [Theory, EachEngine]
+    public async Task Tells_who_holds_which_post_until_it_ends(Site site)
     {
-        await using var site = await WithPeople(engine);
+        await WithPeople(site);
         var (health, office) = (await site.Organ("health"), await site.Organ("office"));
         var held = await site.Do<IPosts, IReadOnlyList<PostCard>>(posts => posts.Of([office, health], Today, Stop));
         Assert.Equal(["赵启 公开主管", "林月 信息员", "林月 审核人"], held.Select(post => $"{post.Person} {post.Role.Name}"));
@@ -159,14 +162,13 @@ public sealed class PostTests
         Assert.Equal(7, roles.All.Count);
     }
 
-    private static async Task<OrganSite> WithPeople(Engine engine)
+    private static async Task<OrganSite> WithPeople(Site site)
     {
         var site = await (await OrganSite.Open(engine)).WithCounty();
         var tally = await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportPeople(People, _ => Password, Stop));
         Assert.Empty(tally.Refusals);
-        return site;
     }
 
-    private static Task<Guid> Account(OrganSite site, string login) =>
+    private static Task<Guid> Account(Site site, string login) =>
         site.Do<Db, Guid>(db => db.Set<Account>().Where(account => account.UserName == login).Select(account => account.Id).SingleAsync(Stop));
 }
