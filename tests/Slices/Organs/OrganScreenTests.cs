@@ -1,5 +1,6 @@
 using System.Net;
 using Gongkai.Organs;
+using Gongkai.Platform.Data;
 using Gongkai.Testing;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class OrganScreenTests
     [Fact]
     public async Task Shows_an_organ_without_forms_to_who_may_only_look()
     {
-        await using var site = new Site(Platform.Data.Engine.Sqlite);
+        await using var site = new Site(Engine.Sqlite);
         await site.WithCounty();
         var page = await (await site.SignedIn(Permissions.View)).Get("/console/organs/health");
         Assert.Equal("县卫生健康局", page.Page.QuerySelector("h1")!.TextContent);
@@ -35,7 +36,7 @@ public sealed class OrganScreenTests
     [Fact]
     public async Task Is_closed_to_who_may_not_look()
     {
-        await using var site = new Site(Platform.Data.Engine.Sqlite);
+        await using var site = new Site(Engine.Sqlite);
         await site.WithCounty();
         Assert.StartsWith("/sign-in", (await (await site.Visitor()).Get("/console/organs")).Address, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await (await site.SignedIn("other.permission")).Get("/console/organs")).Status);
@@ -44,7 +45,7 @@ public sealed class OrganScreenTests
     [Fact]
     public async Task Learns_and_forgets_a_spelling()
     {
-        await using var site = new Site(Platform.Data.Engine.Sqlite);
+        await using var site = new Site(Engine.Sqlite);
         await site.WithCounty();
         var visitor = await site.SignedIn(Permissions.View, Permissions.LearnName);
         var page = await visitor.Get("/console/organs/health");
@@ -63,7 +64,7 @@ public sealed class OrganScreenTests
     [Fact]
     public async Task Renames_and_keeps_what_was_typed_when_it_may_not()
     {
-        await using var site = new Site(Platform.Data.Engine.Sqlite);
+        await using var site = new Site(Engine.Sqlite);
         await site.WithCounty();
         var visitor = await site.SignedIn(Permissions.View, Permissions.Manage);
         var page = await visitor.Get("/console/organs/health");

@@ -162,9 +162,9 @@ public sealed class PostTests
         Assert.Equal(7, roles.All.Count);
     }
 
-    private static async Task<OrganSite> WithPeople(Site site)
+    private static async Task WithPeople(Site site)
     {
-        var site = await (await OrganSite.Open(engine)).WithCounty();
+        await site.WithCounty();
         var tally = await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportPeople(People, _ => Password, Stop));
         Assert.Empty(tally.Refusals);
     }
