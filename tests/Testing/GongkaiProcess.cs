@@ -18,8 +18,8 @@ public sealed class GongkaiProcess : IAsyncDisposable
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "gongkai.dll");
 
     private readonly Process _process;
-    private readonly BlockingLines _out = new();
-    private readonly BlockingLines _error = new();
+    private readonly ArrivingLines _out = new();
+    private readonly ArrivingLines _error = new();
 
     private GongkaiProcess(Process process)
     {
@@ -90,10 +90,10 @@ public sealed class GongkaiProcess : IAsyncDisposable
     }
 
     /// <summary>Lines of one stream as they come.</summary>
-    private sealed class BlockingLines
+    private sealed class ArrivingLines
     {
         private readonly ConcurrentQueue<string> _lines = new();
-        private readonly SemaphoreSlim _more = new(0);
+        private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private volatile bool _ended;
 
         public string All => string.Join('\n', _lines);
@@ -103,17 +103,17 @@ public sealed class GongkaiProcess : IAsyncDisposable
         {
             if (line is null) _ended = true;
             else _lines.Enqueue(line);
-            _more.Release();
+            Interlocked.Exchange(ref _more, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         }
 
         public async Task<string?> Find(string text)
         {
             while (true)
             {
-                var ended = _ended;
+                var (more, ended) = (Volatile.Read(ref _more).Task, _ended);
                 if (_lines.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found) return found;
                 if (ended) return null;
-                await _more.WaitAsync();
+                await more;
             }
         }
     }

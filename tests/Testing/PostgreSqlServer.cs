@@ -27,6 +27,9 @@ public static class PostgreSqlServer
 
     private static readonly Lazy<Task<string?>> Connection = new(Start);
 
+    /// <summary>Held for the life of this process: a collected one closes its pipe, and the server goes.</summary>
+    private static Process? _keeper;
+
     /// <summary>Why there is no server; null when there is one.</summary>
     public static async Task<string?> WhyNot() => await Connection.Value is null ? "PostgreSQL: not installed here (apt-get install postgresql)" : null;
 
@@ -51,7 +54,7 @@ public static class PostgreSqlServer
 
         string[] shell = ["/bin/sh", "-c", Keeper, "gongkai-postgresql", programs];
         string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. shell] : shell;
-        var keeper = Process.Start(new ProcessStartInfo(command[0], command[1..])
+        var keeper = _keeper = Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Gongkai.Duties;
 using Gongkai.Organs;
 using Gongkai.Platform;
@@ -8,7 +6,6 @@ using Gongkai.Ui;
 using Gongkai.Ui.Frame;
 using Gongkai.Ui.Menu;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.WebEncoders;
 
 namespace Gongkai.Web.Host;
 
@@ -56,11 +53,10 @@ internal static class SiteHost
     private static void AddPages(WebApplicationBuilder builder, SiteOptions options)
     {
         var services = builder.Services;
-        services.AddUi(builder.Configuration).AddScoped<IMenuPermission, MenuRights>();
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
+        services.AddUi(builder.Configuration).AddScoped<IMenuPermission, MenuRights>(); // after the pages: its sentences replace the framework's
         services.AddSignIn();
         services.AddResponseCompression();
-        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName(Name).PersistKeysToFileSystem(options.Keys());
     }
 

@@ -34,8 +34,7 @@ internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
     {
         if (!ModelState.IsValid) return Page();
 
-        var account = await Find(UserName!.Trim(), Password!);
-        var result = await signIn.PasswordSignInAsync(account, Password!, isPersistent: false, lockoutOnFailure: true);
+        var result = await Try(UserName!.Trim(), Password!);
         if (result.Succeeded) return Onward();
         Problems = [result.IsLockedOut
             ? new("连续多次输错密码，这个账号暂时锁定。", "请过 5 分钟再试，或者请本单位的系统管理员重设密码。")
@@ -43,13 +42,14 @@ internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
         return Page();
     }
 
-    /// <summary>The account; an empty one where there is none, so that an unknown name takes as long as a wrong password.</summary>
-    private async Task<Account> Find(string userName, string password)
+    private async Task<Microsoft.AspNetCore.Identity.SignInResult> Try(string userName, string password)
     {
-        if (await signIn.UserManager.FindByNameAsync(userName) is { } account) return account;
-        var nobody = new Account();
-        signIn.UserManager.PasswordHasher.HashPassword(nobody, password);
-        return nobody;
+        if (await signIn.UserManager.FindByNameAsync(userName) is { } account)
+            return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+
+        // An unknown name takes as long as a wrong password, so that waiting tells nobody which names there are.
+        signIn.UserManager.PasswordHasher.HashPassword(new Account(), password);
+        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Console);

@@ -60,7 +60,8 @@ public class SchemaTests
 
         Assert.Equal(["0001-planted"], first);
         Assert.Empty(again);
-        Assert.Equal(([], []), (state.Pending, state.Unknown));
+        Assert.Empty(state.Pending);
+        Assert.Empty(state.Unknown);
     }
 
     [Theory, EachEngine]

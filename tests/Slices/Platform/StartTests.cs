@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using Gongkai.Platform.Data;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ using Xunit;
 namespace Gongkai.Slices.Platform;
 
 /// <summary>What the program says when it cannot start: one line with what is wrong and what to do, and no trace.</summary>
+[SupportedOSPlatform("linux")]
 public class StartTests
 {
     private readonly string _folder = TestFolder.Make();

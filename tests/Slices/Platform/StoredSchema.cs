@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Gongkai.Platform.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gongkai.Slices.Platform;
 
