@@ -158,7 +158,7 @@ public sealed class PlanWritingTests
     [InlineData("\t=1", "'\t=1")]
     [InlineData(" ＝甲", "' ＝甲")]
     [InlineData("9月=底", "9月=底")]
-    public void Csv_puts_an_apostrophe_before_what_would_begin_a_formula(string text, string cell) => Assert.Equal(cell, PlanCsv.Cell(text));
+    public void Csv_puts_an_apostrophe_before_what_would_begin_a_formula(string text, string cell) => Assert.Equal(cell, Csv.Cell(text));
 
     [Fact]
     public void Table_lines_up_where_chinese_takes_two_columns()

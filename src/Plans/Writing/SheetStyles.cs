@@ -2,8 +2,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Gongkai.Plans.Writing;
 
-/// <summary>The few cell styles of a breakdown table.</summary>
-internal static class PlanSheetStyles
+/// <summary>The few cell styles of a table for offices.</summary>
+internal static class SheetStyles
 {
     public const uint Title = 1;
     public const uint Heading = 2;
