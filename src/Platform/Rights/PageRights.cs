@@ -8,7 +8,7 @@ namespace Gongkai.Platform.Rights;
 
 /// <summary>
 /// Deny by default: a page is shown to who holds the permission it names, to everybody if it says that it is public,
-/// and to nobody if it says neither. Who is not signed in is sent to sign in first.
+/// and to nobody if it says neither. The host says it for the pages of the frame, which know no permissions. Who is not signed in is sent to sign in first.
 /// </summary>
 public sealed class PageRights : IAsyncAuthorizationFilter
 {
@@ -18,7 +18,7 @@ public sealed class PageRights : IAsyncAuthorizationFilter
         if (context.ActionDescriptor is not CompiledPageActionDescriptor page) return Task.CompletedTask;
 
         var model = page.HandlerTypeInfo;
-        if (model.IsDefined(typeof(PublicAttribute))) return Task.CompletedTask;
+        if (model.IsDefined(typeof(PublicAttribute)) || page.EndpointMetadata.OfType<PublicAttribute>().Any()) return Task.CompletedTask;
 
         var actor = context.HttpContext.RequestServices.GetRequiredService<Actor>();
         if (PermissionAttribute.Of(model) is { } permission && actor.May(permission)) return Task.CompletedTask;

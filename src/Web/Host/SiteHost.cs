@@ -15,6 +15,9 @@ internal static class SiteHost
     /// <summary>Name of this assembly, under which its pages and assets are found whoever started the process.</summary>
     private const string Name = "gongkai";
 
+    /// <summary>The page that shows every component, for whoever builds or tests pages.</summary>
+    private const string Gallery = "/Components";
+
     /// <summary>Registers everything; nothing is touched on disk or network yet.</summary>
     /// <param name="data">Data folder where no setting names one.</param>
     /// <param name="settings">Settings of the command line: the strongest.</param>
@@ -53,7 +56,8 @@ internal static class SiteHost
     private static void AddPages(WebApplicationBuilder builder, SiteOptions options)
     {
         var services = builder.Services;
-        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
+        services.AddRazorPages(razor => razor.Conventions.AddPageApplicationModelConvention(Gallery, page => page.EndpointMetadata.Add(new PublicAttribute())))
+            .AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
         services.AddUi(builder.Configuration).AddScoped<IMenuPermission, MenuRights>(); // after the pages: its sentences replace the framework's
         services.AddSignIn();
         services.AddResponseCompression();

@@ -15,7 +15,7 @@ internal sealed class StartLog
     {
         var log = new StartLog();
         builder.Services.AddSingleton(log);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => log._started);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && log._started);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level >= LogLevel.Warning && log._started);
     }
 }
