@@ -10,6 +10,7 @@ internal static class DoubtCodes
     public const string UploadDate = "plans.upload-date";
     public const string ForeignString = "plans.foreign-string";
     public const string HeadingRepeated = "plans.heading-repeated";
+    public const string HeadingEmpty = "plans.heading-empty";
     public const string ChapterLeftOut = "plans.chapter-left-out";
     public const string NoUnit = "plans.no-unit";
     public const string NoUnitsAtAll = "plans.no-units-at-all";
@@ -29,5 +30,4 @@ internal static class DoubtCodes
     public const string RowLimitsDiffer = "plans.row-limits-differ";
     public const string RowUnitsDiffer = "plans.row-units-differ";
     public const string TableEmptied = "plans.table-emptied";
-    public const string LineJoined = "plans.line-joined";
 }

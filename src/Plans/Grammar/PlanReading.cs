@@ -34,7 +34,7 @@ internal sealed class PlanReading
         var outline = Outline(assignments);
         var cutter = new Passages(_script);
         var narrative = cutter.Cut(outline.Root);
-        if (narrative.Exists(p => !p.HeadingOnly)) narrative.RemoveAll(p => p.HeadingOnly && p.Node.Mark <= Mark.HanBracket && p.Assignments.Count == 0);
+        if (narrative.Exists(p => !p.HeadingOnly)) RemoveEmptyHeadings(narrative);
         MarkTruncated(narrative);
         var tables = new TableRows(_script, _year.Year, assignments);
         var rows = new List<Passage>();
@@ -95,10 +95,23 @@ internal sealed class PlanReading
         return outline;
     }
 
+    /// <summary>A heading without text is a task where it speaks a sentence or stands in a row of its like; otherwise it only heads something that is lost.</summary>
+    private void RemoveEmptyHeadings(List<Passage> narrative)
+    {
+        narrative.RemoveAll(p =>
+        {
+            if (!p.HeadingOnly || p.Node.Mark > Mark.HanBracket || p.Assignments.Count > 0) return false;
+            if (p.End - p.Start >= 15 && _script.Text.AsSpan(p.Start, p.End - p.Start).Contains(',')) return false;
+            if (p.Node.Mark == Mark.HanBracket && p.Node.Parent!.Children.Count(c => c.Parts.Count == 0) >= 2) return false;
+            _doubts.Add(DoubtCodes.HeadingEmpty, (p.Start, p.End), [_written.Text(p.Start, p.End)]);
+            return true;
+        });
+    }
+
     /// <summary>The last passage is cut off where it stops without a mark though the others end like sentences.</summary>
     private void MarkTruncated(List<Passage> narrative)
     {
-        if (narrative.Count < 2 || narrative[^1] is not { HeadingOnly: false, Assignments.Count: 0 } last || last.End - last.Start < 10) return;
+        if (narrative.Count < 2 || narrative[^1] is not { Assignments.Count: 0 } last || last.End - last.Start < 10) return;
         if (_script.Text[last.End - 1] is '。' or ';' or '!' or '?' or ')' or '”' or ':') return;
         var ended = narrative.Count(p => p.Assignments.Count > 0 || _script.Text[p.End - 1] is '。' or ';');
         last.Truncated = ended * 10 >= (narrative.Count - 1) * 7;

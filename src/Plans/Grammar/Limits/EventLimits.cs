@@ -92,6 +92,8 @@ internal static class EventLimits
     {
         if (!scope.AtAny(i, "同步", "同时") && !(scope.Cell && scope[i] is '时' or '起')) return null;
         var clause = scope.ClauseStart(i, 44);
+        // in a limit column 与文件同步 needs no verb
+        if (scope.Cell && scope.At(i, "同步")) return Moment(scope, clause, clause, i, End(scope, i));
         if (scope.Cell && scope[i] is '时' or '起')
             return scope.AtAny(i + 1, "公开", "发布", "公布", "宣传", "公示", "同步", "同时") && !scope.EndsAt(i, "及") && !scope.EndsAt(i, "实") ? Moment(scope, clause, clause, i, End(scope, i + 1)) : null;
         var with = -1;
