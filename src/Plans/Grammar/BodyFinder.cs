@@ -26,7 +26,7 @@ internal sealed class BodyFinder(Script script)
         kept = new FlatTables(script, null).Rebuild(kept);
         PutAsideIndexBlocks(kept, body);
         var title = TitleAt(kept);
-        if (title >= 0) body.Title = (kept[title].Start, kept[title].End);
+        if (title >= 0) body.Title = (kept[TitleStart(kept, title)].Start, kept[title].End);
         var start = FirstOfBody(kept, title);
         for (var i = 0; i < start; i++) body.Front.Add(kept[i]);
         var attachments = false;
@@ -75,6 +75,14 @@ internal sealed class BodyFinder(Script script)
         }
 
         return found;
+    }
+
+    /// <summary>A title broken in two lines begins with the line above where that is half a title itself.</summary>
+    private int TitleStart(List<Line> lines, int title)
+    {
+        if (title == 0 || lines[title].Length > 14 || lines[title - 1].Grid is not null || lines[title].Of(script).IndexOf("20", StringComparison.Ordinal) >= 0) return title;
+        var above = lines[title - 1].Of(script);
+        return above.Length is >= 6 and <= 40 && above.IndexOfAny("。:;,)》") < 0 && !IsDate(above) && !UnitNames.EndsLikeName(above) && !above.EndsWith("号") ? title - 1 : title;
     }
 
     private bool IsNotice(Line line) => line.Of(script).EndsWith("通知") || line.Of(script).EndsWith("函");

@@ -27,7 +27,7 @@ internal static class LineReader
             else AddLines(lines, script, Math.Max(start, lines.Count > 0 ? lines[^1].End : 0), end, block is Paragraph { RightAligned: true });
         }
 
-        return PipeRows(script, lines);
+        return LineSplitter.Split(script, PipeRows(script, lines));
     }
 
     private static void AddLines(List<Line> lines, Script script, int start, int end, bool right)

@@ -71,6 +71,7 @@ internal static class NameList
     /// <summary>市政府有关部门、单位 and 各委、办、局 are one group each.</summary>
     private static bool BelongsToFormer(ReadOnlySpan<char> former, ReadOnlySpan<char> piece) =>
         (piece is "单位" or "直属单位" or "直属机构" && (former.EndsWith("部门") || former.EndsWith("机构") || former.EndsWith("委办局") || former.EndsWith("机关")))
+        || (former is "各县(市)" or "各市县" or "各市" or "各县" && (piece.StartsWith("区") || piece.StartsWith("县")) && (piece.EndsWith("政府") || piece is "区" or "县"))
         || (piece is "部门" && former.EndsWith("单位"))
         || (piece.Length == 1 && piece[0] is '办' or '局' or '委' or '室' or '科' or '中' && former.Length >= 2 && former[^1] is '委' or '办' or '局' or '部' or '室' && former.Contains('各'));
 

@@ -258,8 +258,19 @@ internal sealed class Passages(Script script)
         var passage = new Passage { Node = node, Start = start, End = end, HeadingOnly = headingOnly, Number = node.HasHeading && start != node.Heading.Start ? default : (node.NumberStart, node.NumberEnd) };
         passage.Assignments.AddRange(cluster);
         foreach (var assignment in cluster) passage.LimitCells.AddRange(assignment.Limits);
+        if (node.HasHeading && start != node.Heading.Start && HeadingLimit(node) is { } limit) passage.LimitCells.Add(limit);
         _found.Add(passage);
         _emitted.Add(node);
+    }
+
+    /// <summary>(二)实施阶段(2026年7月—11月): the bracket that closes a heading may hold the limit of what stands below.</summary>
+    private (int Start, int End)? HeadingLimit(Node node)
+    {
+        var (start, end) = node.Heading;
+        if (script.Text[end - 1] != ')') return null;
+        var open = script.Text.LastIndexOf('(', end - 1, end - start);
+        if (open < start || script.Text.AsSpan(open, end - open).IndexOfAny("月年底季旬") < 0) return null;
+        return Limits.LimitScanner.Scan(new(script.Text, open + 1, end - 1, 2000, Cell: true)).Count > 0 ? (open + 1, end - 1) : null;
     }
 
     private bool IsGeneral(Node node)

@@ -15,12 +15,22 @@ internal readonly record struct PlanYear(int? Year, bool Guessed, (int Start, in
         if (body.Title.End > 0 && In(script.Text, body.Title.Start, body.Title.End) is { } title) return title with { Guessed = false };
         foreach (var line in body.Front)
             if (line.Length < 60 && line.Of(script).IndexOf("公开", StringComparison.Ordinal) >= 0 && In(script.Text, line.Start, line.End) is { } heading) return heading;
-        foreach (var line in body.Front.Concat(body.Lines.Take(40)))
-            if (line.Grid is null && In(script.Text, line.Start, line.End) is { } opening) return opening;
         if (front.PublishedOn is { } published) return new(published.Year, true, front.PublishedAt);
-        foreach (var line in body.Lines.Take(40))
-            if (In(script.Text, line.Start, line.End) is { } inside) return inside;
-        return default;
+        return MostNamed(script.Text, body.Front.Concat(body.Lines.Take(200)));
+    }
+
+    /// <summary>Without title or date the year that the text names most often is the plan's; of two alike the earlier.</summary>
+    private static PlanYear MostNamed(string text, IEnumerable<Line> lines)
+    {
+        var named = new SortedDictionary<int, (int Count, PlanYear First)>();
+        foreach (var line in lines)
+            for (var at = line.Start; In(text, at, line.End) is { } year; at = year.At.End)
+            {
+                var before = named.GetValueOrDefault(year.Year!.Value);
+                named[year.Year.Value] = (before.Count + 1, before.Count == 0 ? year : before.First);
+            }
+
+        return named.Count == 0 ? default : named.MaxBy(n => n.Value.Count).Value.First;
     }
 
     private static PlanYear? In(string text, int start, int end)

@@ -30,7 +30,7 @@ internal static class DateLimits
 
         var before = scope.AtAny(end, "之前", "以前") ? 2 : scope.At(end, "底前") ? 2 : scope[end] == '前' && scope[end + 1] != '期' ? 1 : 0;
         var within = scope.AtAny(end, "之内", "以内") ? 2 : scope[end] == '内' ? 1 : 0;
-        if (scope.Year is { } planYear && point.YearGiven && last.Year < planYear && !scope.Cell) return null;
+        if (scope.Year is { } planYear && point.YearGiven && last.Year < planYear && before == 0 && !scope.Cell) return null;
         if (!Accept(scope, start, end, point, before, within, window)) return null;
         if (before > 0 && !window)
         {

@@ -124,6 +124,8 @@ internal static class DatePoints
     {
         var (month, length) = scope.Number(i);
         if (length is 0 or > 2 || month is < 1 or > 12 || scope[i + length] != '月' || Letters.IsHanDigit(scope[i - 1]) || char.IsAsciiDigit(scope[i - 1])) return null;
+        // the month of a year that was named and refused is no month of the plan's year
+        if (!given && scope[i - 1] == '年' && char.IsAsciiDigit(scope[i - 2])) return null;
         var at = i + length + 1;
         var part = scope[at] == '份' ? at + 1 : at;
         if (scope[part] is '底' or '末') return new(part + 1, new(year, month, 1), LastOf(year, month), PointForm.MonthEnd, given);

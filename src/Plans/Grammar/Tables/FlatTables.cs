@@ -135,6 +135,14 @@ internal sealed class FlatTables(Script script, int? year)
         {
             // bodies on a second line of the same cell
             if (_forms.IsUnits(start, end) && row.Extend(start, end)) return;
+            // behind the units some tables have one more text column; numbered rows end only at the next number
+            if (row.TrailingText && row.HasUnits && row.FreeUnit < 0)
+            {
+                row.AddTrailing(start, end);
+                return;
+            }
+
+            if (row.Indexed && row.IndexFirst && row.HasLimit && _forms.IsIndex(next.Start, next.End) && row.ExtendLimit(end)) return;
             if (row.FreeRemark && row.Indexed && end - start < 12 && _forms.IsIndex(next.Start, next.End)) return;
             Close(row, rows);
         }
@@ -175,6 +183,24 @@ internal sealed class FlatRow(List<Column> header)
 
     public int FreeLimit => header.FindIndex(c => c == Column.Limit && !HasLimit);
 
+    public bool IndexFirst => header[0] == Column.Index;
+
+    /// <summary>True while a text column behind the unit columns is still free.</summary>
+    public bool TrailingText => Trailing >= 0 && !_cells.Exists(c => c.Column == Trailing);
+
+    private int Trailing => header.FindLastIndex(c => c == Column.Text) is var last && last > header.FindIndex(c => Columns.Role(c) is not null) && header.IndexOf(Column.Text) < last ? last : -1;
+
+    public void AddTrailing(int start, int end) => _cells.Add(new(start, end, Trailing));
+
+    /// <summary>Lengthens the limit cell to an offset; false where there is none.</summary>
+    public bool ExtendLimit(int end)
+    {
+        var at = _cells.FindIndex(c => header[c.Column] == Column.Limit);
+        if (at < 0) return false;
+        _cells[at] = _cells[at] with { End = end };
+        return true;
+    }
+
     public bool FreeRemark => header.Contains(Column.Remark);
 
     public void Add(int column, int start, int end) => _cells.Add(new(start, end, column));
@@ -194,7 +220,7 @@ internal sealed class FlatRow(List<Column> header)
         var cells = new List<GridCell>();
         var index = header.IndexOf(Column.Index);
         if (Indexed && index >= 0) cells.Add(new(Index.Start, Index.End, index));
-        var columns = Enumerable.Range(0, header.Count).Where(c => header[c] is Column.Text or Column.Other).ToList();
+        var columns = Enumerable.Range(0, header.Count).Where(c => header[c] is Column.Text or Column.Other && c != Trailing).ToList();
         if (Texts.Count > 0 && columns.Count > 0)
         {
             // fewer texts than columns: the groups in front are those of the row above

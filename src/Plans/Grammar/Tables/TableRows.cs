@@ -117,9 +117,11 @@ internal sealed class TableRows(Script script, int? year, Assignments assignment
         foreach (var row in rows.Skip(from).Take(200).Where(r => r.Cells.Count(c => !c.Empty) > 1))
             foreach (var cell in Align(row))
                 if (cell.Column < lengths.Length && _columns[cell.Column] is Column.Text or Column.Other) lengths[cell.Column] += cell.Length;
+        // a column behind the units tells how, not what, unless it is much the fuller
+        var units = Array.FindIndex(_columns, c => Columns.Role(c) is not null);
         _text = -1;
         for (var c = 0; c < lengths.Length; c++)
-            if (_columns[c] is Column.Text && (_text < 0 || lengths[c] > lengths[_text])) _text = c;
+            if (_columns[c] is Column.Text && (_text < 0 || lengths[c] > lengths[_text] * (units >= 0 && c > units && _text < units ? 2 : 1))) _text = c;
     }
 
     // ---- rows
