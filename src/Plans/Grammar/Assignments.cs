@@ -11,6 +11,9 @@ internal sealed class Assignments(Script script)
     /// <summary>True where a line that is nothing but names is taken for an assignment.</summary>
     public bool BareLines { get; set; }
 
+    /// <summary>True where names behind the last full stop of a paragraph are taken for an assignment.</summary>
+    public bool BareTails { get; set; }
+
     /// <summary>The line as an assignment as a whole; null where it is text.</summary>
     public Assignment? WholeLine(int start, int end)
     {
@@ -70,8 +73,16 @@ internal sealed class Assignments(Script script)
             }
         }
 
-        if (found.Count == 0 && LastSentence(start, end) is { } last) found.Add(last);
+        if (found.Count == 0 && (LastSentence(start, end) ?? (BareTails ? BareTail(start, end) : null)) is { } last) found.Add(last);
         return found;
+    }
+
+    /// <summary>Names of bodies behind the last full stop, as a table leaves them that lost its bars; null where none stand there.</summary>
+    public Assignment? BareTail(int start, int end)
+    {
+        if (end - start < 10 || script.Text[end - 1] is '。' or ';' or ')') return null;
+        var from = script.Text.LastIndexOf('。', end - 1, end - start) + 1;
+        return from > start && end - from is > 1 and < 120 ? _reader.ReadBare(from, end, from, end, UnitRole.Responsible) : null;
     }
 
     /// <summary>Counts brackets at the end of paragraphs that hold nothing but names of bodies.</summary>
@@ -116,7 +127,19 @@ internal sealed class Assignments(Script script)
             return Bracketed(open, end, kind, text[close + 1] == ':' ? close + 2 : close + 1, end);
         if (!BareBrackets || open == start) return null;
         var last = close + 1 >= end || text[close + 1] is '。' or ';' && (close + 2 >= end || text[open - 1] is '。' or ';');
-        return last || text[open - 1] is '。' ? _reader.ReadBare(open, close + 1, open + 1, close, UnitRole.Responsible) : null;
+        if (!last && text[open - 1] is not '。') return null;
+        return _reader.ReadBare(open, close + 1, open + 1, close, UnitRole.Responsible) ?? NamesAndLimit(open, close);
+    }
+
+    /// <summary>(各科室;持续推进): names, then the limit.</summary>
+    private Assignment? NamesAndLimit(int open, int close)
+    {
+        var cut = script.Text.LastIndexOfAny([';', ','], close - 1, close - open - 1);
+        if (cut <= open + 1 || close - cut is < 3 or > 30) return null;
+        if (Limits.LimitScanner.Scan(new(script.Text, cut + 1, close, 2000, Cell: true)).Count == 0) return null;
+        var found = _reader.ReadBare(open, close + 1, open + 1, cut, UnitRole.Responsible);
+        found?.Limits.Add((cut + 1, close));
+        return found;
     }
 
     private LabelKind? LabelInBrackets(int open, int close)

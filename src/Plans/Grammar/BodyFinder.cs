@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Plans.Grammar.Tables;
 
 namespace Gongkai.Plans.Grammar;
@@ -8,6 +9,8 @@ internal sealed class BodyFinder(Script script)
     private static readonly string[] TitleEndings = ["要点", "方案", "分工", "安排", "计划", "分解表", "清单", "意见", "任务", "措施", "办法", "台账", "任务表", "一览表", "责任表", "细则", "规划", "分工表", "制度", "要求", "重点", "通知", "规定"];
 
     private static readonly string[] Openings = ["为", "根据", "按照", "依据", "现将", "今年", "以", "全面贯彻", "深入贯彻", "经", "遵照", "围绕"];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("。:;,、)》");
 
     /// <summary>Sorts the lines.</summary>
     public Body Find(IReadOnlyList<Line> lines)
@@ -30,10 +33,11 @@ internal sealed class BodyFinder(Script script)
         var start = FirstOfBody(kept, title);
         for (var i = 0; i < start; i++) body.Front.Add(kept[i]);
         var attachments = false;
+        var tail = Tail(kept, start);
         for (var i = start; i < kept.Count; i++)
         {
             var line = kept[i];
-            var closing = line.Grid is null && IsClosing(line, kept, i, ref attachments);
+            var closing = i >= tail || line.Grid is null && IsClosing(line, kept, i, ref attachments);
             (closing ? body.Back : body.Lines).Add(line);
         }
 
@@ -82,7 +86,7 @@ internal sealed class BodyFinder(Script script)
     {
         if (title == 0 || lines[title].Length > 14 || lines[title - 1].Grid is not null || lines[title].Of(script).IndexOf("20", StringComparison.Ordinal) >= 0) return title;
         var above = lines[title - 1].Of(script);
-        return above.Length is >= 6 and <= 40 && above.IndexOfAny("。:;,)》") < 0 && !IsDate(above) && !UnitNames.EndsLikeName(above) && !above.EndsWith("号") ? title - 1 : title;
+        return above.Length is >= 6 and <= 40 && above.IndexOfAny(Marks) < 0 && !IsDate(above) && !UnitNames.EndsLikeName(above) && !above.EndsWith("号") ? title - 1 : title;
     }
 
     private bool IsNotice(Line line) => line.Of(script).EndsWith("通知") || line.Of(script).EndsWith("函");
@@ -115,6 +119,15 @@ internal sealed class BodyFinder(Script script)
 
     private bool Opens(Line line) => Array.Exists(Openings, o => line.Of(script).StartsWith(o, StringComparison.Ordinal));
 
+    /// <summary>Short words at the very end, one below the other, are the menu of a page.</summary>
+    private int Tail(List<Line> lines, int start)
+    {
+        var tail = lines.Count;
+        while (tail > start + 1 && lines[tail - 1] is { Grid: null, Length: < 16 } line && Numbering.Read(script.Text, line.Start, line.End).Mark == Mark.None
+            && line.Of(script).IndexOfAny(Marks) < 0 && !AssignmentReader.HasRoleWord(line.Of(script)) && !UnitNames.EndsLikeName(line.Of(script)) && line.Of(script).IndexOfAnyInRange('0', '9') < 0) tail--;
+        return lines.Count - tail >= 2 ? tail : lines.Count;
+    }
+
     private bool IsClosing(Line line, List<Line> lines, int i, ref bool attachments)
     {
         var text = line.Of(script);
@@ -130,8 +143,12 @@ internal sealed class BodyFinder(Script script)
         if (number.Mark != Mark.None) return false;
         if (IsDate(text) || IsRelease(text) || text.StartsWith("特此通知") || text.StartsWith("联系人") || text.StartsWith("本方案自") || text.StartsWith("本要点自") || text.StartsWith("(联系")) return true;
         if (line.RightAligned && text.Length < 40) return true;
+        // the caption of a table that follows
+        if (i + 1 < lines.Count && lines[i + 1].Grid is not null && LooksLikeTitle(line)) return true;
         // a signature: a body's name alone, with nothing but a date or the end below
         if (text.Length <= 30 && UnitNames.IsName(text) && i + 1 < lines.Count && lines[i + 1].Grid is null && IsDate(lines[i + 1].Of(script))) return true;
+        if (i == lines.Count - 1 && i > 1 && text.Length is > 4 and <= 30 && UnitNames.IsName(text) && text.IndexOfAny('、', ',') < 0 && lines[i - 1].Grid is null && lines[i - 1].Of(script).EndsWith("。")
+            && !lines.Take(i).Any(l => l.Grid is null && l.Length <= 30 && UnitNames.IsName(l.Of(script)) && l.Start > lines[0].End)) return true;
         return i > lines.Count - 4 && LooksLikeTitle(line) && lines[^1].Grid is null && text.Length > 12;
     }
 

@@ -39,7 +39,14 @@ internal static class LineReader
             if (stop < 0) stop = end;
             // a block whose break was taken out carries the line above on
             if (stop > start && start > 0 && lines.Count > 0 && lines[^1].End == start && text[start - 1] != '\n') lines[^1] = lines[^1] with { End = stop };
-            else if (stop > start) lines.Add(new(start, stop, right));
+            else if (stop > start)
+            {
+                var (from, to) = Trim(text, start, stop);
+                // a bar at a line's end closes a cell that stands on a line of its own
+                if (to > from && stop - start - (to - from) <= 2 && text.IndexOf('|', from, to - from) < 0) lines.Add(new(from, to, right));
+                else lines.Add(new(start, stop, right));
+            }
+
             start = stop + 1;
         }
     }

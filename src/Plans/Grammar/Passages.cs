@@ -275,7 +275,21 @@ internal sealed class Passages(Script script)
 
     private bool IsGeneral(Node node)
     {
-        if (!node.HasHeading || node.Assigned) return false;
+        if (node.Assigned) return false;
+        if (!node.HasHeading)
+        {
+            // a heading that ran into its text: 一、工作目标紧紧围绕…
+            if (node.Mark != Mark.Han || node.Parts is not [TextPart text, ..] || node.Children.Any()) return false;
+            foreach (var word in General)
+                if (script.Text.AsSpan(text.Start, text.End - text.Start).StartsWith(word, StringComparison.Ordinal))
+                {
+                    node.Heading = (text.Start, text.Start + word.Length);
+                    return true;
+                }
+
+            return false;
+        }
+
         var heading = script.Text.AsSpan(node.Heading.Start, node.Heading.End - node.Heading.Start).TrimEnd("。:");
         foreach (var word in General)
             if (heading.SequenceEqual(word)) return true;

@@ -35,6 +35,13 @@ internal sealed class PlanReading
         var cutter = new Passages(_script);
         var narrative = cutter.Cut(outline.Root);
         if (narrative.Exists(p => !p.HeadingOnly)) RemoveEmptyHeadings(narrative);
+        else if (narrative.Count > 0 && HeaderOfEmptiedTable() is { } header)
+        {
+            // only the chapters of a table are left: its rows were lost on the way
+            narrative.Clear();
+            _doubts.Add(DoubtCodes.TableEmptied, header, []);
+        }
+
         MarkTruncated(narrative);
         var tables = new TableRows(_script, _year.Year, assignments);
         var rows = new List<Passage>();
@@ -69,14 +76,16 @@ internal sealed class PlanReading
     private Assignments Assignments()
     {
         var assignments = new Assignments(_script);
-        var bare = 0;
+        int bare = 0, tails = 0;
         foreach (var line in _body.Lines)
         {
             if (line.Grid is not null) continue;
             if (!assignments.BareBrackets && assignments.EndsWithBareBracket(line.Start, line.End)) assignments.BareBrackets = true;
             if (assignments.IsBareLine(line.Start, line.End)) bare++;
+            else if (assignments.BareTail(line.Start, line.End) is not null) tails++;
         }
 
+        assignments.BareTails = tails >= 3;
         assignments.BareLines = bare >= 3 && bare * 8 >= _body.Lines.Count;
         return assignments;
     }
@@ -93,6 +102,18 @@ internal sealed class PlanReading
         }
 
         return outline;
+    }
+
+    private (int Start, int End)? HeaderOfEmptiedTable()
+    {
+        for (var i = 0; i + 1 < _lines.Count && i < 200; i++)
+        {
+            if (_lines[i].Grid is not null || _lines[i + 1].Grid is not null) continue;
+            var (first, second) = (Columns.Of(_lines[i].Of(_script)), Columns.Of(_lines[i + 1].Of(_script)));
+            if (first != Column.Other && second != Column.Other && (Columns.Role(second) is not null || Columns.Role(first) is not null)) return (_lines[i].Start, _lines[i + 1].End);
+        }
+
+        return null;
     }
 
     /// <summary>A heading without text is a task where it speaks a sentence or stands in a row of its like; otherwise it only heads something that is lost.</summary>
