@@ -5,12 +5,14 @@ using Gongkai.Ui.TagHelpers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Gongkai.Web.Pages;
 
 /// <summary>Signs a person in (登录).</summary>
 [Public]
-internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
+internal sealed class SignInModel(SignInManager<Account> signIn, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>Where staff begin.</summary>
     private const string Console = "/console";
@@ -37,19 +39,19 @@ internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
         var result = await Try(UserName!.Trim(), Password!);
         if (result.Succeeded) return Onward();
         Problems = [result.IsLockedOut
-            ? new("连续多次输错密码，这个账号暂时锁定。", "请过 5 分钟再试，或者请本单位的系统管理员重设密码。")
-            : new("用户名或密码不对。", "请检查大小写和输入法，再试一次。")];
+            ? new(words["连续多次输错密码，这个账号暂时锁定。"], words["请过 5 分钟再试，或者请本单位的系统管理员重设密码。"])
+            : new(words["用户名或密码不对。"], words["请检查大小写和输入法，再试一次。"])];
         return Page();
     }
 
-    private async Task<Microsoft.AspNetCore.Identity.SignInResult> Try(string userName, string password)
+    private async Task<SignInResult> Try(string userName, string password)
     {
         if (await signIn.UserManager.FindByNameAsync(userName) is { } account)
             return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
 
         // An unknown name takes as long as a wrong password, so that waiting tells nobody which names there are.
         signIn.UserManager.PasswordHasher.HashPassword(new Account(), password);
-        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        return SignInResult.Failed;
     }
 
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Console);

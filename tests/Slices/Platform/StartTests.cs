@@ -158,6 +158,18 @@ public class StartTests
         Assert.StartsWith("http://127.0.0.1:", await again.Address(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Runs_the_demo_from_nothing_and_again_from_what_it_left()
+    {
+        for (var run = 0; run < 2; run++)
+        {
+            await using var demo = GongkaiProcess.Start(_folder, "demo", "--urls", "http://127.0.0.1:0");
+            Assert.StartsWith("http://127.0.0.1:", await demo.Address(), StringComparison.Ordinal);
+            Assert.Contains("/console", await demo.LineWith("工作台"), StringComparison.Ordinal);
+        }
+        Assert.True(File.Exists(Path.Combine(_folder, "data", "demo", "gongkai.db")));
+    }
+
     private async Task RefusesAfterMigrating(string sentence, params string[] arguments)
     {
         await GongkaiProcess.Run(_folder, "migrate");
