@@ -1,10 +1,15 @@
+using Gongkai.Duties.Api;
 using Gongkai.Duties.Contracts;
 using Gongkai.Duties.Handlers;
 using Gongkai.Duties.Tables;
 using Gongkai.Platform;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Rights;
 using Gongkai.Ui;
 using Gongkai.Ui.Menu;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Duties;
@@ -20,6 +25,8 @@ public static class DutiesModule
             .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>();
         services.AddScoped<Calendars>().AddScoped<LineActs>().AddScoped<DraftActs>();
         services.AddMenu(
+            new MenuItem("home", "首页", "/", 10, MenuArea.Portal, Words: typeof(Words)),
+            new MenuItem("plan", "年度要点落实", "/plan", 20, MenuArea.Portal, Words: typeof(Words)),
             new MenuItem("day", "我的今天", "/console", 10, MenuArea.Console, DutyPermissions.View),
             new MenuItem("ledger", "任务台账", "/console/ledger", 20, MenuArea.Console, DutyPermissions.View),
             new MenuItem("plans", "计划要点", "/console/plans", 30, MenuArea.Console, DutyPermissions.View),
@@ -30,5 +37,15 @@ public static class DutiesModule
         foreach (var type in typeof(DutiesModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Duties.Acts" or "Gongkai.Duties.Queries"))
             services.AddScoped(type);
         return services;
+    }
+
+    /// <summary>Maps what is neither page nor form: open data, files of evidence, exports. Each names whom it is for; what names nobody is refused.</summary>
+    public static IEndpointRouteBuilder MapDuties(this IEndpointRouteBuilder site)
+    {
+        var guarded = site.MapGroup("").AddEndpointFilter<EndpointRights>();
+        PlanData.Map(guarded);
+        EvidenceFile.Map(guarded);
+        Exports.Map(guarded);
+        return site;
     }
 }

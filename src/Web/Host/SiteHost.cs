@@ -81,6 +81,7 @@ internal static class SiteHost
         app.MapStaticAssets().WithMetadata(new PublicAttribute());
         app.MapDisplay().WithMetadata(new PublicAttribute());
         app.MapRazorPages();
+        app.MapDuties();
         return app;
     }
 }

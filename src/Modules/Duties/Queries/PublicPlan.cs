@@ -7,10 +7,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Duties.Queries;
 
 /// <summary>One organ's line as the public sees it.</summary>
-internal sealed record PublicLine(OrganCard Organ, UnitRole Role, DutyState State, DateOnly? NextDueOn, string? Share, string? WaivedReason);
+/// <param name="Organ">The organ.</param>
+/// <param name="Role">What it has to do.</param>
+/// <param name="Group">The collective name it came from (各镇街); null where the plan names it itself.</param>
+/// <param name="State">Where its line stands.</param>
+/// <param name="NextDueOn">Last day of the next open time; null where none has one.</param>
+/// <param name="Share">Its own part of the task.</param>
+/// <param name="WaivedReason">Why it was freed of it; null otherwise.</param>
+internal sealed record PublicLine(OrganCard Organ, UnitRole Role, string? Group, DutyState State, DateOnly? NextDueOn, string? Share, string? WaivedReason)
+{
+    /// <summary>True when the organ answers for the task itself.</summary>
+    public bool Answers => Role is UnitRole.Lead or UnitRole.Responsible;
+}
 
-/// <summary>A piece of evidence as the public sees it.</summary>
-internal sealed record PublicEvidence(EvidenceId Id, DutyId Duty, string Title, string? Url, bool HasFile, string? Note, DateOnly On, OrganId Organ);
+/// <summary>A limit as the public sees it.</summary>
+/// <param name="Words">The limit in words; empty where the plan sets none.</param>
+/// <param name="Origin">Where it stands.</param>
+/// <param name="Governs">True when it is the one that counts; false when it is only shown beside that one.</param>
+internal sealed record PublicLimit(string Words, LimitOrigin Origin, bool Governs);
 
 /// <summary>A task as the public sees it: its state is the worst of those who answer for it.</summary>
 internal sealed record PublicTask
@@ -21,20 +35,29 @@ internal sealed record PublicTask
     public required string Chapter { get; init; }
     public required string Section { get; init; }
     public required string Text { get; init; }
-    public required IReadOnlyList<string> Limits { get; init; }
+
+    /// <summary>Its limits, those that do not govern included.</summary>
+    public required IReadOnlyList<PublicLimit> Limits { get; init; }
+
+    /// <summary>The last day that its governing limits name; null where they name none.</summary>
+    public DateOnly? LastDay { get; init; }
     public required IReadOnlyList<PublicLine> Lines { get; init; }
     public required int EvidenceCount { get; init; }
 
+    /// <summary>The limits that count, in words.</summary>
+    public IEnumerable<string> GoverningLimits => Limits.Where(limit => limit.Governs && limit.Words.Length > 0).Select(limit => limit.Words);
+
     /// <summary>The worst state among the organs that answer; <see cref="DutyState"/> is ordered by what presses most.</summary>
     public DutyState State => Lines.Where(line => line.State is not (DutyState.Waived or DutyState.Following)).Select(line => line.State)
-        .DefaultIfEmpty(Lines.Count > 0 && Lines.All(line => line.State == DutyState.Waived) ? DutyState.Waived : DutyState.NotYet).Min();
+        .DefaultIfEmpty(Lines.Any(line => line.Answers) ? DutyState.Waived : DutyState.NotYet).Min();
+
+    /// <summary>The day that has passed while an organ is late; null where none is.</summary>
+    public DateOnly? LateSince => Lines.Where(line => line.State == DutyState.Overdue).Min(line => line.NextDueOn);
 }
 
 /// <summary>Reads a plan for the public: every task with its real state, what is late shown as late.</summary>
 internal sealed class PublicPlan(Db db, Clock clock, IOrgans organs)
 {
-    private const int MostEvidence = 300;
-
     /// <summary>Tasks of a plan, in its order; those of one chapter or one organ where given. Bounded by the plan.</summary>
     public async Task<IReadOnlyList<PublicTask>> Tasks(PlanId plan, string? chapter, OrganId? organ, CancellationToken stop)
     {
@@ -51,23 +74,15 @@ internal sealed class PublicPlan(Db db, Clock clock, IOrgans organs)
         return duty.Count == 0 ? null : (await Tasks(duty, stop))[0];
     }
 
-    /// <summary>Evidence that was found good and may be seen by everybody, newest first.</summary>
-    public async Task<IReadOnlyList<PublicEvidence>> Evidence(DutyId duty, CancellationToken stop) =>
-        await (from e in db.Set<Evidence>().AsNoTracking()
-               join a in db.Set<Assignment>() on e.AssignmentId equals a.Id
-               where e.DutyId == duty && e.State == EvidenceState.Confirmed && e.IsPublic
-               orderby e.HandedInOn descending
-               select new PublicEvidence(e.Id, e.DutyId, e.Title, e.Url, e.FileHash != null, e.Note, e.HandedInOn, a.OrganId)).Take(MostEvidence).ToListAsync(stop);
-
     private async Task<IReadOnlyList<PublicTask>> Tasks(List<Duty> duties, CancellationToken stop)
     {
         var ids = duties.Select(duty => duty.Id).ToList();
         var states = await clock.States(stop);
-        var lines = await db.Set<Assignment>().AsNoTracking().Where(a => ids.Contains(a.DutyId)).OrderBy(a => a.Role).Take(Ledger.Most).ToListAsync(stop);
+        var lines = await db.Set<Assignment>().AsNoTracking().Where(a => ids.Contains(a.DutyId)).OrderBy(a => a.Id).Take(Ledger.Most).ToListAsync(stop);
         var cards = await organs.Find([.. lines.Select(line => line.OrganId).Distinct()], clock.Today, stop);
         var evidence = await db.Set<Evidence>().AsNoTracking().Where(e => ids.Contains(e.DutyId) && e.State == EvidenceState.Confirmed && e.IsPublic)
             .GroupBy(e => e.DutyId).Select(g => new { g.Key, Count = g.Count() }).Take(Ledger.Most).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var byDuty = lines.Where(line => cards.ContainsKey(line.OrganId)).ToLookup(line => line.DutyId);
+        var byDuty = lines.Where(line => cards.ContainsKey(line.OrganId)).OrderBy(line => line.Role).ThenBy(line => cards[line.OrganId].Kind).ThenBy(line => cards[line.OrganId].Name, StringComparer.Ordinal).ToLookup(line => line.DutyId);
         return [.. duties.Select(duty => new PublicTask
         {
             Id = duty.Id,
@@ -76,8 +91,9 @@ internal sealed class PublicPlan(Db db, Clock clock, IOrgans organs)
             Chapter = duty.Chapter,
             Section = duty.Section,
             Text = duty.Text,
-            Limits = [.. duty.Limits.Where(limit => limit.Governs).Select(limit => LimitWords.Of(limit.Rule, limit.Origin))],
-            Lines = [.. byDuty[duty.Id].Select(line => new PublicLine(cards[line.OrganId], line.Role, states.Of(LineFacts.Of(line)), line.NextDueOn, line.Share, line.WaivedReason))],
+            Limits = [.. duty.Limits.OrderBy(limit => limit.Origin).Select(limit => new PublicLimit(limit.Origin == LimitOrigin.PlanYear ? "" : LimitWords.Of(limit.Rule, limit.Origin), limit.Origin, limit.Governs))],
+            LastDay = duty.Limits.Where(limit => limit.Governs && limit.Kind == LimitKind.Date).Max(limit => limit.Date),
+            Lines = [.. byDuty[duty.Id].Select(line => new PublicLine(cards[line.OrganId], line.Role, line.GroupName, states.Of(LineFacts.Of(line)), line.NextDueOn, line.Share, line.WaivedReason))],
             EvidenceCount = evidence.GetValueOrDefault(duty.Id),
         })];
     }

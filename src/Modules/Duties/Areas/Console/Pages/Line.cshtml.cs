@@ -64,7 +64,7 @@ internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, I
         if (paper is { Length: > 0 })
         {
             await using var stream = paper.OpenReadStream();
-            content = content with { FileHash = (await files.Keep(stream, stop)).Hex, FileName = FileNames.Clean(paper.FileName) };
+            content = content with { FileHash = (await files.Keep(stream, stop)).Hex, FileName = FileNames.Clean(paper.FileName, Words["附件"]) };
         }
         var outcome = await acts.Record.Run(new(Id), Evidence.Occurrence, content, stop);
         return await Then(outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), "已报送，等待审核。", "evidence", null, stop);

@@ -39,6 +39,6 @@ internal sealed class PlansModel(PlanList plans, ReadPlan read, Actor actor, ISt
     {
         if (paper is null || paper.Length == 0) return Outcome.Refused("duties.file-missing");
         await using var content = paper.OpenReadStream();
-        return await read.Run(FileNames.Clean(paper.FileName), content, Year, stop);
+        return await read.Run(FileNames.Clean(paper.FileName, Words["附件"]), content, Year, stop);
     }
 }

@@ -1,0 +1,23 @@
+using Gongkai.Duties.Queries;
+using Microsoft.Extensions.Localization;
+
+namespace Gongkai.Duties.Pages;
+
+/// <summary>Names of the organs of a task in one line: members of a collective name are counted, not listed.</summary>
+internal static class LineNames
+{
+    /// <summary>Who answers for it; those who only go with others are counted at the end.</summary>
+    public static string Answering(PublicTask task, IStringLocalizer words)
+    {
+        var names = Joined(task.Lines.Where(line => line.Answers), words);
+        var others = task.Lines.Count(line => !line.Answers);
+        return others == 0 ? names : names.Length == 0 ? Joined(task.Lines, words) : words["{0}（另有 {1} 家配合、指导）", names, others];
+    }
+
+    /// <summary>Who is late with it.</summary>
+    public static string Late(PublicTask task, IStringLocalizer words) => Joined(task.Lines.Where(line => line.State == DutyState.Overdue), words);
+
+    private static string Joined(IEnumerable<PublicLine> lines, IStringLocalizer words) => string.Join('、', lines
+        .GroupBy(line => line.Group ?? line.Organ.Key)
+        .Select(same => same.First().Group is { } group && same.Count() > 1 ? words["{0}（{1} 家）", group, same.Count()].Value : same.First().Organ.Name));
+}
