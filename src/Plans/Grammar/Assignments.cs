@@ -92,7 +92,7 @@ internal sealed class Assignments(Script script)
         while (end > start && text[end - 1] is '。' or ';') end--;
         if (end - start < 6 || text[end - 1] is not (')' or ']')) return false;
         var open = text.LastIndexOfAny(['(', '['], end - 1, end - 1 - start);
-        return open > start && end - open > 3 && _reader.ReadBare(open, end, open + 1, end - 1, UnitRole.Responsible) is not null;
+        return open > start && end - open > 3 && (_reader.ReadBare(open, end, open + 1, end - 1, UnitRole.Responsible) ?? NamesAndLimit(open, end - 1)) is not null;
     }
 
     /// <summary>Behind the closing bracket that answers an opening one; -1 where none does within reach.</summary>

@@ -141,7 +141,7 @@ internal sealed class BodyFinder(Script script)
         if (attachments && number.Mark == Mark.Digit && line.Length < 50 && !text.Contains('。')) return true;
         attachments = false;
         if (number.Mark != Mark.None) return false;
-        if (IsDate(text) || IsRelease(text) || text.StartsWith("特此通知") || text.StartsWith("联系人") || text.StartsWith("本方案自") || text.StartsWith("本要点自") || text.StartsWith("(联系")) return true;
+        if (IsDate(text) || IsRelease(text) || text.StartsWith("特此通知") || text.StartsWith("联系人") || text.StartsWith("注:") || text.StartsWith("备注:") || text.StartsWith("说明:") || text.StartsWith("本方案自") || text.StartsWith("本要点自") || text.StartsWith("(联系")) return true;
         if (line.RightAligned && text.Length < 40) return true;
         // the caption of a table that follows
         if (i + 1 < lines.Count && lines[i + 1].Grid is not null && LooksLikeTitle(line)) return true;

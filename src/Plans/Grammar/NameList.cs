@@ -6,7 +6,7 @@ internal readonly record struct Name(int Start, int End);
 /// <summary>Cuts a list of bodies into its names.</summary>
 internal static class NameList
 {
-    private static readonly string[] Heads = ["以及", "由", "及", "和", "并", "请", "其中", "主要由", "联合", "会同"];
+    private static readonly string[] Heads = ["以上工作由", "以上任务由", "此项工作由", "该项工作由", "以上由", "以及", "由", "及", "和", "并", "请", "其中", "主要由", "联合", "会同"];
 
     private static readonly string[] Tails =
     [
@@ -42,10 +42,18 @@ internal static class NameList
         if (IsMark(c)) return true;
         if (i == from) return false;
         if (script.GapBefore(i) && c is not (')' or '(' or '>' or '<') && UnitNames.EndsLikeName(text.AsSpan(from, i - from)) && i + 1 < end) return true;
-        // 教务处和学生处: a conjunction divides only where a complete name stands before it and another begins after it
-        return c is '和' or '及' or '与' && UnitNames.EndsLikeName(text.AsSpan(from, i - from)) && text[i - 1] is not ('部' or '区' or '市' or '县' or '科' or '办' or '社' or '园' or '院' or '校')
-            | (c is '和' or '及' or '与' && i + 1 < end && text[i + 1] is '各' or '市' or '县' or '区' or '有' or '相' && UnitNames.EndsLikeName(text.AsSpan(from, i - from)))
-            && UnitNames.EndsLikeName(text.AsSpan(i + 1, Rest(text, i + 1, end) - i - 1));
+        return c is '和' or '及' or '与' && DividesNames(text, from, i, end);
+    }
+
+    /// <summary>教务处和学生处 are two: a conjunction divides only where a complete name stands before it and another behind it.</summary>
+    private static bool DividesNames(string text, int from, int i, int end)
+    {
+        if (i + 1 >= end || !UnitNames.EndsLikeName(text.AsSpan(from, i - from))) return false;
+        // 办公室和各科室, 市教育局及市体育局: what begins like a name needs no more proof
+        if (text[i + 1] is '各' or '市' or '县' or '区' or '有' or '相') return true;
+        // 社区和物业管理局, 园区和开发建设中心: these endings are as often the middle of a name
+        if (text[i - 1] is '部' or '区' or '市' or '县' or '科' or '办' or '社' or '园' or '院' or '校') return false;
+        return UnitNames.EndsLikeName(text.AsSpan(i + 1, Rest(text, i + 1, end) - i - 1));
     }
 
     private static int Rest(string text, int i, int end)

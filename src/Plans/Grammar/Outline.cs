@@ -116,8 +116,8 @@ internal sealed class Outline(Script script, Assignments assignments)
         if (stop >= end - 1)
         {
             // one sentence: a heading of the upper levels may end with a full stop, an item is text
-            var short_ = stop - start <= 40 && number.Mark <= Mark.HanBracket || stop - start <= 24 && text.AsSpan(start, stop - start).IndexOf(',') < 0;
-            return short_ && end == lineEnd ? (stop, end) : null;
+            var brief = stop - start <= 40 && number.Mark <= Mark.HanBracket || stop - start <= 24 && text.AsSpan(start, stop - start).IndexOf(',') < 0;
+            return brief && end == lineEnd ? (stop, end) : null;
         }
 
         var first = text.AsSpan(start, stop - start);

@@ -51,7 +51,7 @@ internal static class RoleWords
     {
         var text = script.Text;
         foreach (var (word, kind) in Whole)
-            if (Starts(text, start, end, word) && Close(script, start, start + word.Length, end, colon && true, word.Length >= 4) is { } after)
+            if (Starts(text, start, end, word) && Close(script, start + word.Length, end, colon, word.Length >= 4) is { } after)
                 return new(kind, start, after);
         foreach (var (stem, kind) in Stems)
         {
@@ -60,7 +60,7 @@ internal static class RoleWords
             foreach (var body in Bodies)
             {
                 if (!Starts(text, at, end, body)) continue;
-                if (Close(script, start, at + body.Length, end, colon, true) is { } after) return new(kind, start, after);
+                if (Close(script, at + body.Length, end, colon, true) is { } after) return new(kind, start, after);
             }
         }
 
@@ -68,7 +68,7 @@ internal static class RoleWords
     }
 
     /// <summary>Behind the label: an optional addition such as (部门) or 及责任人, then the colon.</summary>
-    private static int? Close(Script script, int start, int at, int end, bool colon, bool bareAllowed)
+    private static int? Close(Script script, int at, int end, bool colon, bool bareAllowed)
     {
         var text = script.Text;
         if (at < end && text[at] == '(' && text.IndexOf(')', at, Math.Min(end - at, 12)) is var close and > 0) at = close + 1;

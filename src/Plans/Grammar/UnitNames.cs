@@ -87,6 +87,6 @@ internal static class UnitNames
     // 政策法规科, 解读办 and 政务公开科 hold words that otherwise betray running text
     private static bool IsOrganWord(ReadOnlySpan<char> name, string word) =>
         word is "政策" or "制度" or "清单" or "年度" or "方案" or "文件" or "任务" or "会议" or "解读" or "措施" or "推进工作" or "意见" or "情况" or "报告"
-            ? name.Length <= 12 && name[^1] is '科' or '室' or '处' or '股' or '办' or '组' or '心' or '局'
-            : false;
+        && name.Length <= 12
+        && name[^1] is '科' or '室' or '处' or '股' or '办' or '组' or '心' or '局';
 }

@@ -21,7 +21,7 @@ internal sealed partial class GoldScore
     private (int Hit, int False, int Missed) _lead, _responsible;
     private int _limits, _limitsRight, _without, _falseLimits;
 
-    public double TaskF1 => 2.0 * _matched / (_gold + _predicted);
+    public double TaskF1 => _gold + _predicted == 0 ? 1 : 2.0 * _matched / (_gold + _predicted);
 
     public double LeadF1 => F1(_lead);
 
