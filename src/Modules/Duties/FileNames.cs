@@ -1,23 +1,32 @@
+using System.Globalization;
+using System.Text;
+
 namespace Gongkai.Duties;
 
-/// <summary>File names that came from strangers, made fit to be offered to others.</summary>
+/// <summary>Names of files that came from outside.</summary>
 internal static class FileNames
 {
     private const int Longest = 120;
+    private const int LongestEnding = 10;
 
-    /// <summary>The name without folders, control and direction characters and what file systems do not take; its ending is kept.</summary>
-    /// <param name="name">Name as uploaded; null where none was given.</param>
-    /// <param name="otherwise">Name to use where nothing is left.</param>
-    public static string Clean(string? name, string otherwise)
+    /// <summary>
+    /// The name without folder, without what a file system or a header could take for something else, and without marks that turn its
+    /// letters round so that one ending looks like another; the ending is kept.
+    /// </summary>
+    /// <param name="name">Name as it came; null where none did.</param>
+    /// <param name="otherwise">Name where nothing is left.</param>
+    public static string Clean(string? name, string otherwise = "file")
     {
-        var bare = (name ?? "")[((name ?? "").LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = string.Concat(bare.EnumerateRunes().Where(rune => System.Text.Rune.GetUnicodeCategory(rune) is not (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format)
-            && !"\"*:<>?|;".Contains((char)Math.Min(rune.Value, char.MaxValue), StringComparison.Ordinal))).Trim(' ', '.', '\u3000');
-        if (kept.Length == 0) return otherwise;
-        if (kept.Length <= Longest) return kept;
+        var last = (name ?? "").Replace('\\', '/').Split('/')[^1];
+        var clean = string.Concat(last.EnumerateRunes().Where(IsHarmless)).Trim(' ', '.');
+        if (clean.Length == 0) return otherwise;
+        if (clean.Length <= Longest) return clean;
 
-        var dot = kept.LastIndexOf('.');
-        var ending = dot > 0 && kept.Length - dot <= 10 ? kept[dot..] : "";
-        return Excerpt.Of(kept, Longest - ending.Length).TrimEnd('…') + ending;
+        var dot = clean.LastIndexOf('.');
+        var ending = dot > 0 && clean.Length - dot <= LongestEnding ? clean[dot..] : "";
+        return Excerpt.Of(clean, Longest - ending.Length).TrimEnd('…') + ending;
     }
+
+    private static bool IsHarmless(Rune letter) =>
+        Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format) && letter.Value is not ('<' or '>' or ':' or '"' or '|' or '?' or '*' or ';');
 }
