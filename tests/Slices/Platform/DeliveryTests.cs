@@ -97,7 +97,7 @@ public class DeliveryTests
     public async Task Keeps_the_order_when_two_machines_deliver_at_once(Site site)
     {
         Listening(site);
-        string[] texts = [.. Enumerable.Range(1, 30).Select(number => $"第{number}件")];
+        string[] texts = [.. Enumerable.Range(1, 12).Select(number => $"第{number}件")];
         await Write(site, texts);
         var services = await site.Services();
         var machines = Enumerable.Range(0, 2).Select(_ => ActivatorUtilities.CreateInstance<Deliverer>(services)).ToList();
