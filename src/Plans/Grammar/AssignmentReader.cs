@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Reads the inside of an assignment: labels with lists, or lists followed by 牵头, 负责, 配合, 落实.</summary>
@@ -13,6 +15,9 @@ internal sealed class AssignmentReader(Script script)
     ];
 
     private static readonly string[] Strong = ["牵头", "负责", "配合", "会同", "联合", "参与"];
+
+    // none of these stands among names; most lines are told from lists by them alone
+    private static readonly SearchValues<char> Sentence = SearchValues.Create("。“”《》!?=%");
 
     private int _list;
 
@@ -48,6 +53,7 @@ internal sealed class AssignmentReader(Script script)
     /// <summary>Reads a stretch that holds nothing but names; null where it holds anything else.</summary>
     public Assignment? ReadBare(int start, int end, int inner, int innerEnd, UnitRole role)
     {
+        if (innerEnd - inner < 2 || script.Text.AsSpan(inner, innerEnd - inner - 1).IndexOfAny(Sentence) >= 0) return null;
         var names = NameList.Cut(script, inner, innerEnd);
         // 村(社区), 县(市、区): such brackets vary a word and name nobody
         if (names.TrueForAll(n => Of(n) is "社区" or "街道" or "居" or "区" or "市" or "县" or "镇" or "乡" or "村" or "办事处" or "政府" or "镇街" or "园区")) return null;

@@ -19,7 +19,7 @@ internal sealed class CellForms(Script script, int? year)
     /// <summary>Nothing but names of bodies, with or without a verb of role.</summary>
     public bool IsUnits(int start, int end)
     {
-        if (end - start is < 2 or > 400) return false;
+        if (end - start is < 2 or > 400 || script.Text.IndexOf('。', start, end - start - 1) >= 0) return false;
         if (_reader.ReadBare(start, end, start, end, UnitRole.Responsible) is not null) return true;
         var text = script.Text.AsSpan(start, end - start);
         return AssignmentReader.HasRoleWord(text) && text.Length < 120 && _reader.Read(start, end, start, end, strict: true) is not null;
@@ -56,7 +56,7 @@ internal sealed class CellForms(Script script, int? year)
             Column.Index => IsIndex(start, end) ? 4 : -4,
             Column.Lead or Column.Responsible or Column.Cooperating => IsUnits(start, end) ? 3 : IsIndex(start, end) ? -3 : IsLimit(start, end) ? -2 : full && !Divided(start, end) ? -2 : 0,
             Column.Limit => IsLimit(start, end) ? 3 : IsUnits(start, end) ? -3 : cell.Length > 60 ? -2 : 0,
-            Column.Text => IsIndex(start, end) ? -3 : IsUnits(start, end) ? -2 : IsLimit(start, end) ? -1 : full ? 2 : 1,
+            Column.Text => full ? 2 : IsIndex(start, end) ? -3 : IsUnits(start, end) ? -2 : IsLimit(start, end) ? -1 : 1,
             _ => 0,
         };
     }
