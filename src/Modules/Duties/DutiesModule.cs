@@ -1,5 +1,6 @@
 using Gongkai.Duties.Api;
 using Gongkai.Duties.Contracts;
+using Gongkai.Duties.Diaries;
 using Gongkai.Duties.Handlers;
 using Gongkai.Duties.Tables;
 using Gongkai.Platform;
@@ -23,7 +24,7 @@ public static class DutiesModule
         services.AddSingleton<ITables, DutyTables>().AddSchema<PlanId>("duties");
         services.AddHandler<PlanAdopted, NotifyOrgans>().AddHandler<OrganReminded, NotifyOrgans>().AddHandler<LimitChanged, NotifyOrgans>()
             .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>();
-        services.AddScoped<Calendars>().AddScoped<LineActs>().AddScoped<DraftActs>();
+        services.AddScoped<Calendars>().AddScoped<LineActs>().AddScoped<DraftActs>().AddTransient<IDiary, Diary>();
         services.AddMenu(
             new MenuItem("home", "首页", "/", 10, MenuArea.Portal, Words: typeof(Words)),
             new MenuItem("plan", "年度要点落实", "/plan", 20, MenuArea.Portal, Words: typeof(Words)),

@@ -19,7 +19,7 @@ internal static class DutyPermissions
 
     public static readonly IReadOnlyList<RoleGrant> Grants =
     [
-        new("openness-officer", View, Adopt, ConfirmEvidence, RecordEvent, Waive, ChangeLimit, HandOver, Remind, LookBack, Report),
+        new("openness-officer", View, Adopt, RecordEvidence, ConfirmEvidence, RecordEvent, Waive, ChangeLimit, HandOver, Remind, LookBack, Report),
         new("leader", View, Report),
         new("clerk", View, RecordEvidence, RecordEvent),
         new("reviewer", View, ConfirmEvidence),

@@ -19,8 +19,8 @@ internal sealed class Evidence
     public Evidence(EvidenceId id, Assignment assignment, Guid occurrence, EvidenceContent content, DateOnly today, Guid? account, string name)
     {
         (Id, AssignmentId, DutyId, OccurrenceId) = (id, assignment.Id, assignment.DutyId, occurrence);
-        (Title, Url, FileHash, FileName, Note, IsPublic, Aspect) =
-            (content.Title, content.Url, content.FileHash, content.FileName, content.Note, content.IsPublic, content.Aspect);
+        (Title, Url, FileHash, FileName, Note, IsPublic, Aspect, Pieces) =
+            (content.Title, content.Url, content.FileHash, content.FileName, content.Note, content.IsPublic, content.Aspect, content.Pieces);
         (HandedInOn, HandedInBy, HandedInName) = (today, account, name);
     }
 
@@ -49,6 +49,9 @@ internal sealed class Evidence
 
     /// <summary>Which aspect of a quota it serves, from 1; null where the quota names none.</summary>
     public int? Aspect { get; private init; }
+
+    /// <summary>How many it shows of what the quota counts: a list of eleven interpretations counts eleven. 1 or more.</summary>
+    public int Pieces { get; private init; } = 1;
 
     public DateOnly HandedInOn { get; private init; }
 
@@ -84,4 +87,7 @@ internal sealed record EvidenceContent(string Title)
     public string? Note { get; init; }
     public bool IsPublic { get; init; } = true;
     public int? Aspect { get; init; }
+
+    /// <summary>How many it shows of what the quota counts, 1 to <see cref="EvidenceRules.MostPieces"/>.</summary>
+    public int Pieces { get; init; } = 1;
 }

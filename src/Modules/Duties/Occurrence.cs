@@ -45,10 +45,10 @@ internal sealed class Occurrence
     /// <summary>What to call it: 10月, 第三季度, or the event.</summary>
     public string? Label { get; private init; }
 
-    /// <summary>Pieces of evidence asked for.</summary>
+    /// <summary>Pieces asked for.</summary>
     public int Quota { get; private init; }
 
-    /// <summary>Pieces of evidence found good.</summary>
+    /// <summary>Pieces found good.</summary>
     public int ConfirmedCount { get; private set; }
 
     /// <summary>Day on which the evidence that filled the quota was handed in; null while it is open.</summary>
@@ -71,11 +71,12 @@ internal sealed class Occurrence
     }
 
     /// <summary>Counts good evidence. The day it was handed in counts, not the day somebody looked at it.</summary>
+    /// <param name="pieces">How many pieces the evidence shows.</param>
     /// <param name="aspectsDone">True when each aspect that the quota names has its share.</param>
     /// <param name="handedIn">Day on which this evidence was handed in.</param>
-    public void Confirm(bool aspectsDone, DateOnly handedIn)
+    public void Confirm(int pieces, bool aspectsDone, DateOnly handedIn)
     {
-        ConfirmedCount++;
+        ConfirmedCount += pieces;
         if (MetOn is null && ConfirmedCount >= Quota && aspectsDone) MetOn = handedIn;
     }
 }

@@ -66,6 +66,20 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        var auto = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: what follows tells the tracker itself
+        try
+        {
+            return await SaveDetected(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = auto;
+        }
+    }
+
+    private async Task<int> SaveDetected(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         GrowVersions();
         if (_records.Count == 0 && UnrecordedChange() is { } table)
             throw new InvalidOperationException($"{table} would change without an audit entry: call Record before saving.");

@@ -33,9 +33,12 @@ public sealed record DatabaseChoice(Engine Engine, string Connection)
         return new(Engine.Sqlite, sqlite.ConnectionString);
     }
 
+    /// <summary>True for a database that is filled aside: see <see cref="AsideDatabase"/>.</summary>
+    internal bool IsAside { get; init; }
+
     internal void Use(DbContextOptionsBuilder options)
     {
-        if (Engine == Engine.Sqlite) options.UseSqlite(Connection).AddInterceptors(SqlitePragmas.Instance);
+        if (Engine == Engine.Sqlite) options.UseSqlite(Connection).AddInterceptors(IsAside ? SqlitePragmas.Fast : SqlitePragmas.Safe);
         else options.UseNpgsql(Connection);
     }
 }

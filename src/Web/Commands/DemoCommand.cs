@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.Platform;
+using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
 using Gongkai.Web.Demo;
 using Gongkai.Web.Host;
@@ -16,29 +17,33 @@ internal static class DemoCommand
         settings.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
-            var builder = SiteHost.Compose(Path.Combine("data", "demo"), settings.Of(parsed));
+            var data = Path.Combine("data", "demo");
+            var loading = new DemoLoading(data, settings.Of(parsed));
+            var builder = SiteHost.Compose(data, settings.Of(parsed));
             builder.Services.AddDelivery().AddScoped<DemoSignIns>();
             await using var app = builder.BuildSite();
             await StartTrial.Run(app.Services.GetRequiredService<SiteOptions>(), stop);
+            await loading.FillNew(app.Services.GetRequiredService<DatabaseChoice>(), stop);
             await MigrateCommand.Migrate(app.Services, stop);
-            var (password, people) = await Load(app.Services, stop);
-            await app.Serve(addresses => Greet(addresses, password, people), stop);
+            var (password, people, others) = await SignIns(app.Services, loading, stop);
+            await app.Serve(addresses => Greet(addresses, password, people, others), stop);
             return 0;
         });
         return command;
     }
 
     /// <summary>Loads the city where it is not there yet, and gives its people the password of this run.</summary>
-    private static async Task<(string Password, IReadOnlyList<DemoSignIn> People)> Load(IServiceProvider services, CancellationToken stop)
+    private static async Task<(string Password, IReadOnlyList<DemoSignIn> People, int Others)> SignIns(IServiceProvider services, DemoLoading loading, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorContext>().Current = Actor.System;
         var signIns = scope.ServiceProvider.GetRequiredService<DemoSignIns>();
         await signIns.RefuseRealSite(stop);
+        await loading.FillStanding(services, stop);
         return await signIns.Renew(stop);
     }
 
-    private static void Greet(IReadOnlyList<string> addresses, string password, IReadOnlyList<DemoSignIn> people)
+    private static void Greet(IReadOnlyList<string> addresses, string password, IReadOnlyList<DemoSignIn> people, int others)
     {
         var first = addresses[0].TrimEnd('/');
         Console.WriteLine();
@@ -52,6 +57,7 @@ internal static class DemoCommand
         Console.WriteLine();
         IReadOnlyList<string> head = ["用户名", "姓名", "岗位"];
         foreach (var line in TextTable.Lines([head, .. people.Select(person => (IReadOnlyList<string>)[person.UserName, person.Person, person.Post ?? "—"])])) Console.WriteLine(line);
+        if (others > 0) Console.WriteLine($"另有 {others} 人可以登录，用户名见 demo/people.json，密码相同。");
         Console.WriteLine();
     }
 }

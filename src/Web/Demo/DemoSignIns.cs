@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Rights;
+using Gongkai.Web.Commands;
 using Gongkai.Web.Host;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +20,12 @@ internal sealed class DemoSignIns(UserManager<Account> accounts, IRights rights,
     /// <summary>Marks an account as one of the demo's; whoever makes a demo account adds it.</summary>
     public static Claim Mark { get; } = new("gongkai:demo", "1");
 
-    /// <summary>Letters and digits that nobody takes for one another.</summary>
-    private const string Alphabet = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    /// <summary>
+    /// Those with whom most can be seen, in the order printed: who runs openness, who supervises it, organs that do well
+    /// (finance, 白鹭镇) and badly (industry, 雁落镇), and whoever judges evidence.
+    /// </summary>
+    private static readonly string[] Telling =
+        ["shen.yan", "he.zhiwei", "lu.chengan", "qiao.muyun", "gu.wenzhou", "meng.qiubai", "pei.shuang", "shu.wangxi", "ding.yue", "mu.shiyi"];
 
     /// <summary>Refuses a database in which somebody works in earnest: the demo would put invented people beside them.</summary>
     /// <exception cref="StartProblem">There is an account that is not the demo's.</exception>
@@ -33,21 +37,23 @@ internal sealed class DemoSignIns(UserManager<Account> accounts, IRights rights,
     }
 
     /// <summary>Gives every demo account the same new password.</summary>
-    /// <returns>The password, and who can sign in with it, by user name.</returns>
-    public async Task<(string Password, IReadOnlyList<DemoSignIn> People)> Renew(CancellationToken stop)
+    /// <returns>The password, the ten people with whom most can be seen, and how many others can sign in with it.</returns>
+    public async Task<(string Password, IReadOnlyList<DemoSignIn> People, int Others)> Renew(CancellationToken stop)
     {
-        // Four kinds of character, since the demo keeps the rules of every site.
-        var password = $"{RandomNumberGenerator.GetString(Alphabet, 12)}-A1z";
+        var password = FirstPasswords.Make();
+        string? hash = null;
         var people = new List<DemoSignIn>();
-        foreach (var account in (await accounts.GetUsersForClaimAsync(Mark)).OrderBy(account => account.UserName, StringComparer.Ordinal))
+        var all = await accounts.GetUsersForClaimAsync(Mark);
+        foreach (var account in all)
         {
-            account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+            // One password, one hash: hashing takes a tenth of a second, and nothing is hidden in the demo.
+            account.PasswordHash = hash ??= accounts.PasswordHasher.HashPassword(account, password);
             await accounts.ResetAccessFailedCountAsync(account);
             await accounts.SetLockoutEndDateAsync(account, null);
             await accounts.UpdateSecurityStampAsync(account);
-            var held = await rights.Of(account.Id, time.LocalDay(), stop);
-            people.Add(new(account.UserName!, account.DisplayName, held.Post));
         }
-        return (password, people);
+        foreach (var account in all.Where(account => Telling.Contains(account.UserName)).OrderBy(account => Array.IndexOf(Telling, account.UserName)))
+            people.Add(new(account.UserName!, account.DisplayName, (await rights.Of(account.Id, time.LocalDay(), stop)).Post));
+        return (password, people, all.Count - people.Count);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ConfirmEvidence(Db db, TimeProvider time)
         if (evidence.AgainstJudging(db.Actor.AccountId).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
         evidence.Confirm(time.LocalDay());
-        line.Occurrences.First(o => o.Id == evidence.OccurrenceId).Confirm(await AspectsDone(evidence, line, stop), evidence.HandedInOn);
+        line.Occurrences.First(o => o.Id == evidence.OccurrenceId).Confirm(evidence.Pieces, await AspectsDone(evidence, line, stop), evidence.HandedInOn);
         line.EvidenceWasJudged();
         db.Record(this, new(Subjects.Line, line.Id.Value), evidence.Title, line.OrganId.Value);
         db.Raise(new EvidenceConfirmed(id, line.Id, line.OrganId));
@@ -31,9 +31,9 @@ internal sealed class ConfirmEvidence(Db db, TimeProvider time)
 
         var confirmed = await db.Set<Evidence>()
             .Where(e => e.OccurrenceId == occurrence.Id && e.State == EvidenceState.Confirmed && e.Id != evidence.Id && e.Aspect != null)
-            .GroupBy(e => e.Aspect!.Value).Select(g => new { Aspect = g.Key, Count = g.Count() }).Take(limit.Aspects.Value + 1).ToListAsync(stop);
+            .GroupBy(e => e.Aspect!.Value).Select(g => new { Aspect = g.Key, Count = g.Sum(e => e.Pieces) }).Take(limit.Aspects.Value + 1).ToListAsync(stop);
         var each = Math.Max(1, limit.MinCount ?? 1);
         return Enumerable.Range(1, limit.Aspects.Value)
-            .All(aspect => confirmed.Where(c => c.Aspect == aspect).Sum(c => c.Count) + (evidence.Aspect == aspect ? 1 : 0) >= each);
+            .All(aspect => confirmed.Where(c => c.Aspect == aspect).Sum(c => c.Count) + (evidence.Aspect == aspect ? evidence.Pieces : 0) >= each);
     }
 }

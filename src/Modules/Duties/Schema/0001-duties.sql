@@ -125,6 +125,7 @@ create table duties_evidence (
     note text null,
     is_public boolean not null,
     aspect integer null,
+    pieces integer not null,
     handed_in_on date not null,
     handed_in_by uuid null,
     handed_in_name text not null,

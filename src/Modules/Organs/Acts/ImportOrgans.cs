@@ -50,9 +50,9 @@ internal sealed class ImportOrgans(Db db, TimeProvider time)
         _organs.Clear();
         _groups.Clear();
         _aliases.Clear();
-        foreach (var organ in await db.Set<Organ>().Include(organ => organ.Names).Take(Most).ToListAsync(stop)) _organs.Add(organ.Key, organ);
-        foreach (var group in await db.Set<OrganGroup>().Include(group => group.Members).Take(Most).ToListAsync(stop)) _groups.Add(group.Key, group);
-        foreach (var alias in await db.Set<OrganAlias>().Take(Most).ToListAsync(stop)) _aliases.Add(alias.Folded, alias);
+        foreach (var organ in await db.Set<Organ>().Include(organ => organ.Names).OrderBy(organ => organ.Key).Take(Most).ToListAsync(stop)) _organs.Add(organ.Key, organ);
+        foreach (var group in await db.Set<OrganGroup>().Include(group => group.Members).OrderBy(group => group.Key).Take(Most).ToListAsync(stop)) _groups.Add(group.Key, group);
+        foreach (var alias in await db.Set<OrganAlias>().OrderBy(alias => alias.Folded).Take(Most).ToListAsync(stop)) _aliases.Add(alias.Folded, alias);
     }
 
     /// <returns>True when the organ is new.</returns>

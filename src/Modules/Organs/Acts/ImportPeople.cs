@@ -34,8 +34,8 @@ internal sealed class ImportPeople(Db db, UserManager<Account> accounts, Roles r
                 else if (await Open(person, place, passwordFor) is { } account && opened.Add(person.Login)) known.Add(person.Login, account);
             }
 
-            var organs = await db.Set<Organ>().Include(organ => organ.Names).Take(Most).ToDictionaryAsync(organ => organ.Key, stop);
-            var posts = await db.Set<Post>().Take(Most).ToListAsync(stop);
+            var organs = await db.Set<Organ>().Include(organ => organ.Names).OrderBy(organ => organ.Key).Take(Most).ToDictionaryAsync(organ => organ.Key, stop);
+            var posts = await db.Set<Post>().OrderBy(post => post.Id).Take(Most).ToListAsync(stop);
             var changed = people.Count(one => known.TryGetValue(one.Person.Login, out var account) && Align(one.Person, one.Place, account.Id, organs, posts) && !opened.Contains(one.Person.Login));
             if (_reasons.Count > 0)
             {

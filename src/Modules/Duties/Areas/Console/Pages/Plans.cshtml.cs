@@ -27,18 +27,23 @@ internal sealed class PlansModel(PlanList plans, ReadPlan read, Actor actor, ISt
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? paper, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(IFormFile? paper, IFormFile? table, CancellationToken stop)
     {
-        var outcome = await Read(paper, stop);
+        var outcome = await Read(paper, table, stop);
         return await After(
             outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), Words["已读入，请逐处核对后立账。"],
             outcome.IsDone ? $"/console/plans/desk/{outcome.Made}" : "", () => OnGetAsync(stop));
     }
 
-    private async Task<Outcome<DraftId>> Read(IFormFile? paper, CancellationToken stop)
+    private async Task<Outcome<DraftId>> Read(IFormFile? paper, IFormFile? table, CancellationToken stop)
     {
         if (paper is null || paper.Length == 0) return Outcome.Refused("duties.file-missing");
         await using var content = paper.OpenReadStream();
-        return await read.Run(FileNames.Clean(paper.FileName, Words["附件"]), content, Year, stop);
+        if (table is null || table.Length == 0) return await read.Run(NameOf(paper), content, Year, null, stop);
+
+        await using var rows = table.OpenReadStream();
+        return await read.Run(NameOf(paper), content, Year, (NameOf(table), rows), stop);
     }
+
+    private string NameOf(IFormFile file) => FileNames.Clean(file.FileName, Words["附件"]);
 }

@@ -1,0 +1,96 @@
+using Gongkai.Duties.Contracts;
+using Gongkai.Organs.Contracts;
+using Gongkai.Platform.Accounts;
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Events;
+using Gongkai.Platform.Rights;
+using Gongkai.Platform.Settings;
+using Gongkai.Web.Commands;
+using Microsoft.AspNetCore.Identity;
+
+namespace Gongkai.Web.Demo;
+
+/// <summary>
+/// The invented city 云泽市: replays its year through the same acts that people use, with the clock at the moment of each entry
+/// and the rights that the person held that day.
+/// </summary>
+/// <param name="services">A site whose clock is <paramref name="clock"/>.</param>
+/// <param name="clock">The clock to move.</param>
+internal sealed class DemoCity(IServiceProvider services, ReplayClock clock)
+{
+    private static readonly TimeOnly Morning = new(9, 30);
+
+    private readonly Dictionary<(string Login, DateOnly Day), Actor> _actors = [];
+
+    /// <summary>Loads everything into a database that holds the schema and nothing else.</summary>
+    /// <exception cref="InvalidOperationException">The files of organs or people are refused.</exception>
+    /// <exception cref="DiaryException">The diary contradicts the plans or the rules.</exception>
+    public async Task Load(CancellationToken stop)
+    {
+        var file = DiaryFile.Read(DemoFiles.Text("activity.json"));
+        var diary = services.GetRequiredService<IDiary>();
+        clock.Stand(file.Adoptions[0].On, new(8, 0));
+        await SetState(new() { Begun = true }, stop);
+        await Staff(stop);
+
+        foreach (var adoption in file.Adoptions)
+        {
+            clock.Stand(adoption.On, Morning);
+            await diary.Adopt(await Person(adoption.By, adoption.On, stop), adoption, DemoFiles.Open, stop);
+            await Deliver(stop);
+        }
+        foreach (var day in file.Entries.OrderBy(entry => entry.On).ThenBy(entry => entry.Time).GroupBy(entry => entry.On))
+        {
+            foreach (var entry in day)
+            {
+                clock.Stand(entry.On, entry.Time);
+                await diary.Enter(await Person(entry.By, entry.On, stop), entry, DemoFiles.Open, stop);
+            }
+            await Deliver(stop);
+        }
+        await SetState(new() { Begun = true, Loaded = true }, stop);
+    }
+
+    /// <summary>Organs, people and their posts. Nobody knows the passwords set here: each run of the demo sets new ones.</summary>
+    private async Task Staff(CancellationToken stop)
+    {
+        await using var scope = Scope(Actor.System);
+        var staffing = scope.ServiceProvider.GetRequiredService<IStaffing>();
+        Demand(await staffing.ImportOrgans(Demand(OrganFile.Read(DemoFiles.Text("organs.json"))), stop));
+        var people = Demand(PeopleFile.Read(DemoFiles.Text("people.json")));
+        Demand(await staffing.ImportPeople(people, _ => FirstPasswords.Make(), stop));
+
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var person in people.People)
+            await accounts.AddClaimAsync((await accounts.FindByNameAsync(person.Login))!, DemoSignIns.Mark);
+    }
+
+    private async Task<Actor> Person(string login, DateOnly day, CancellationToken stop)
+    {
+        if (_actors.TryGetValue((login, day), out var known)) return known;
+        await using var scope = Scope(Actor.System);
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(login) ?? throw new DiaryException(login, "no such account");
+        var held = await scope.ServiceProvider.GetRequiredService<IRights>().Of(account.Id, day, stop);
+        return _actors[(login, day)] = new(account.Id, account.DisplayName, held.Post, held.Scopes, held.Grants);
+    }
+
+    private Task<int> Deliver(CancellationToken stop) => services.GetRequiredService<Deliverer>().DeliverAll(stop);
+
+    private async Task SetState(DemoState state, CancellationToken stop)
+    {
+        await using var scope = Scope(Actor.System);
+        await scope.ServiceProvider.GetRequiredService<SettingsStore>().Set(state, stop);
+        await scope.ServiceProvider.GetRequiredService<Db>().SaveChangesAsync(stop);
+    }
+
+    private AsyncServiceScope Scope(Actor actor)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorContext>().Current = actor;
+        return scope;
+    }
+
+    private static T Demand<T>(Outcome<T> outcome) => outcome.IsDone
+        ? outcome.Made
+        : throw new InvalidOperationException(string.Join("; ", outcome.Refusals.Select(reason => $"{reason.Code} {string.Join(' ', reason.Values)}")));
+}
