@@ -24,9 +24,9 @@ internal sealed class DutyLimit
 {
     private DutyLimit() { }
 
-    public DutyLimit(Guid id, LimitRule rule, LimitOrigin origin, bool governs)
+    public DutyLimit(Guid id, LimitRule rule, LimitOrigin origin, bool governs, string? group = null)
     {
-        (Id, Origin, Governs) = (id, origin, governs);
+        (Id, Origin, Governs, GroupName) = (id, origin, governs, group);
         (Kind, Phrase, Date, StartDate) = (rule.Kind, rule.Phrase, rule.Date, rule.StartDate);
         (Recurrence, Days, DayUnit, Hours, Months) = (rule.Recurrence, rule.Days, rule.DayUnit, rule.Hours, rule.Months);
         (Event, DayOfWeek, Season, MinCount, Aspects, About) = (rule.Event, rule.DayOfWeek, rule.Season, rule.MinCount, rule.Aspects, rule.About);
@@ -41,6 +41,9 @@ internal sealed class DutyLimit
 
     /// <summary>True when occurrences follow from it; false when it is kept to be seen beside the one that does.</summary>
     public bool Governs { get; private set; }
+
+    /// <summary>The collective name (各镇街) whose members alone it binds; null binds everybody.</summary>
+    public string? GroupName { get; private init; }
 
     public LimitKind Kind { get; private init; }
 

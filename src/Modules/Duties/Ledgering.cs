@@ -9,7 +9,7 @@ internal sealed class Ledgering(AdoptedPlan plan, TimeProvider time)
     /// <summary>The limits of a task as a duty keeps them; a task without any is due when the plan year ends.</summary>
     public IReadOnlyList<DutyLimit> Limits(DraftTask task)
     {
-        var limits = task.Limits.Select(limit => new DutyLimit(NewId.At(time), limit.Rule, limit.Origin, limit.Governs)).ToList();
+        var limits = task.Limits.Select(limit => new DutyLimit(NewId.At(time), limit.Rule, limit.Origin, limit.Governs, limit.Group)).ToList();
         if (!limits.Exists(limit => limit.Governs)) limits.Add(new(NewId.At(time), PlanYearEnd(plan.Year), LimitOrigin.PlanYear, governs: true));
         return limits;
     }
@@ -33,10 +33,17 @@ internal sealed class Ledgering(AdoptedPlan plan, TimeProvider time)
     public void Schedule(Assignment line, IEnumerable<DutyLimit> governing, DateOnly from)
     {
         if (!line.Answers) return;
-        var limits = governing.ToList();
+        var limits = Binding(line, [.. governing]);
         var occurrences = limits.SelectMany(limit =>
             Scheduling.Occasions(limit.Rule, plan.Year, from).Select(occasion => new Occurrence(NewId.At(time), limit.Id, occasion)));
         line.Schedule(occurrences, [.. limits.Select(limit => limit.Rule)]);
+    }
+
+    /// <summary>The limits that bind one line: those for everybody and those for its own group; all of them where that leaves none.</summary>
+    private static IReadOnlyList<DutyLimit> Binding(Assignment line, IReadOnlyList<DutyLimit> limits)
+    {
+        var own = limits.Where(limit => limit.GroupName is null || limit.GroupName == line.GroupName).ToList();
+        return own.Count > 0 ? own : limits;
     }
 
     private static LimitRule PlanYearEnd(int year) => new(LimitKind.Date, "") { Date = new DateOnly(year, 12, 31) };

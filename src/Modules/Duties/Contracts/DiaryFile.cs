@@ -41,7 +41,7 @@ public sealed record AdoptionEntry(int Plan, string File, DateOnly On, string By
     /// <summary>Tasks without units and the groups that bear them.</summary>
     public IReadOnlyList<AssignEntry> Assign { get; init; } = [];
 
-    /// <summary>Limits counted from an event that the reader did not see; one that it saw is left as it is.</summary>
+    /// <summary>Limits that the reader did not see, and limits that bind one group alone.</summary>
     public IReadOnlyList<LimitEntry> Limits { get; init; } = [];
 
     /// <summary>Seasons and their days.</summary>
@@ -66,8 +66,12 @@ public sealed record UnitEntry(string Written, IReadOnlyList<string> Organs, str
 /// <summary>Groups that bear a task.</summary>
 public sealed record AssignEntry(TaskEntry Task, IReadOnlyList<string> Groups, string? Reason = null);
 
-/// <summary>A limit counted from an event, without a number of days.</summary>
-public sealed record LimitEntry(TaskEntry Task, string Phrase, string Event);
+/// <summary>What the officer makes of a limit.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Phrase">The limit in the plan's words.</param>
+/// <param name="Event">The event that it counts from without a number of days, where the task has no limit as read.</param>
+/// <param name="Group">The collective name whose members alone it binds.</param>
+public sealed record LimitEntry(TaskEntry Task, string Phrase, string? Event = null, string? Group = null);
 
 /// <summary>The days of a season, in one or several ranges of first and last day, both inclusive.</summary>
 public sealed record SeasonEntry(TaskEntry Task, string Season, IReadOnlyList<IReadOnlyList<DateOnly>> Ranges);

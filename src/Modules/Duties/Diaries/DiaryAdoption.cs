@@ -70,8 +70,13 @@ internal sealed class DiaryAdoption(
     /// <summary>The limits with the days of their season; a season in two parts makes two limits.</summary>
     private static List<DraftLimit> Limits(AdoptionEntry entry, DraftTask task)
     {
-        if (task.Limits.Count == 0 && entry.Limits.FirstOrDefault(added => Is(added.Task, task)) is { } added)
-            return [new(new(LimitKind.AfterEvent, added.Phrase) { Event = added.Event }, LimitOrigin.Office, Governs: true)];
+        var own = entry.Limits.Where(limit => Is(limit.Task, task)).ToList();
+        if (own.Count > 0)
+        {
+            return task.Limits.Count == 0
+                ? [.. own.Select(limit => new DraftLimit(new(LimitKind.AfterEvent, limit.Phrase) { Event = limit.Event }, LimitOrigin.Office, Governs: true))]
+                : [.. task.Limits.Select(limit => limit with { Group = own.Find(known => limit.Rule.Phrase.Contains(known.Phrase, StringComparison.Ordinal))?.Group })];
+        }
         if (entry.Seasons.FirstOrDefault(season => Is(season.Task, task)) is not { } season) return task.Limits;
         return [.. task.Limits.SelectMany(limit => limit is { Governs: true, Rule: { Kind: LimitKind.Periodic } rule }
             ? season.Ranges.Select(range => limit with { Rule = rule with { Season = season.Season, SeasonFirst = range[0], SeasonLast = range[1] } })

@@ -61,7 +61,11 @@ internal sealed record DraftUnit(UnitRole Role, string Name)
 }
 
 /// <summary>A limit of a task: the rule, where it stands, and whether it governs.</summary>
-internal sealed record DraftLimit(LimitRule Rule, LimitOrigin Origin, bool Governs);
+internal sealed record DraftLimit(LimitRule Rule, LimitOrigin Origin, bool Governs)
+{
+    /// <summary>The collective name (各镇街) whose members alone it binds; null binds everybody.</summary>
+    public string? Group { get; init; }
+}
 
 /// <summary>A doubt of the reader's, and how it was settled.</summary>
 internal sealed record DraftDoubt(int Number, string Code, TextSpan Span, List<string> Values)

@@ -76,7 +76,7 @@ internal static class DraftMaking
     private static List<DraftLimit> Limits(PlanTask task, List<PlanTask> table)
     {
         var narrative = task.Limits.Select(LimitRule.Of).ToList();
-        var rows = table.SelectMany(row => row.Limits).Select(LimitRule.Of).ToList();
+        var rows = table.SelectMany(row => row.Limits).Select(LimitRule.Of).DistinctBy(Bare).ToList(); // a row for each unit repeats the limit
         var differ = rows.Count > 0 && narrative.Count > 0 && !SameDays(narrative, rows);
         if (rows.Count > 0 && narrative.Count > 0 && !differ) rows = [];
         return
@@ -90,5 +90,6 @@ internal static class DraftMaking
     private static bool SameDays(List<LimitRule> one, List<LimitRule> other) =>
         one.Select(Bare).ToHashSet().SetEquals(other.Select(Bare));
 
-    private static LimitRule Bare(LimitRule rule) => rule with { Phrase = "", Event = null, About = null };
+    private static LimitRule Bare(LimitRule rule) =>
+        rule with { Phrase = "", Event = null, About = null, MinCount = rule.MinCount ?? 1, Aspects = rule.Aspects ?? 1 };
 }

@@ -66,7 +66,8 @@ create table duties_limits (
     season_last date null,
     min_count integer null,
     aspects integer null,
-    about text null
+    about text null,
+    group_name text null
 );
 create index ix_duties_limits_duty_id on duties_limits (duty_id);
 
