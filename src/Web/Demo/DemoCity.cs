@@ -28,20 +28,20 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock)
     public async Task Load(CancellationToken stop)
     {
         var file = DiaryFile.Read(DemoFiles.Text("activity.json"));
+        var entries = file.Entries.ToLookup(entry => entry.On);
         var diary = services.GetRequiredService<IDiary>();
         clock.Stand(file.Adoptions[0].On, new(8, 0));
         await SetState(new() { Begun = true }, stop);
         await Staff(stop);
 
-        foreach (var adoption in file.Adoptions)
+        foreach (var day in file.Adoptions.Select(adoption => adoption.On).Concat(file.Entries.Select(entry => entry.On)).Distinct().Order())
         {
-            clock.Stand(adoption.On, Morning);
-            await diary.Adopt(await Person(adoption.By, adoption.On, stop), adoption, DemoFiles.Open, stop);
-            await Deliver(stop);
-        }
-        foreach (var day in file.Entries.OrderBy(entry => entry.On).ThenBy(entry => entry.Time).GroupBy(entry => entry.On))
-        {
-            foreach (var entry in day)
+            foreach (var adoption in file.Adoptions.Where(adoption => adoption.On == day))
+            {
+                clock.Stand(day, Morning);
+                await diary.Adopt(await Person(adoption.By, day, stop), adoption, DemoFiles.Open, stop);
+            }
+            foreach (var entry in entries[day].OrderBy(entry => entry.Time))
             {
                 clock.Stand(entry.On, entry.Time);
                 await diary.Enter(await Person(entry.By, entry.On, stop), entry, DemoFiles.Open, stop);

@@ -19,8 +19,6 @@ public sealed class DemoFilesTests
 
     private static HashSet<string> OrganKeys => [.. Each(Organs, "organs").Select(o => Text(o, "key"))];
 
-    private static HashSet<string> GroupKeys => [.. Each(Organs, "groups").Select(g => Text(g, "key"))];
-
     [Fact]
     public void Keys_and_sign_in_names_are_used_once()
     {
@@ -97,16 +95,16 @@ public sealed class DemoFilesTests
     }
 
     [Fact]
-    public void Every_entry_is_of_2026_and_in_order()
+    public void Every_entry_follows_its_plan_and_the_entry_before()
     {
-        var last = new DateOnly(2026, 3, 12);
+        var last = new DateOnly(2025, 3, 24);
         foreach (var entry in Entries)
         {
             var on = Day(entry, "on");
             Assert.InRange(on, last, AsOf);
             Assert.True(TimeOnly.TryParseExact(Text(entry, "time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
             foreach (var name in new[] { "eventOn", "newDate" })
-                if (entry.TryGetProperty(name, out _)) Assert.Equal(2026, Day(entry, name).Year);
+                if (entry.TryGetProperty(name, out _)) Assert.Equal(on.Year, Day(entry, name).Year);
             last = on;
         }
     }
@@ -163,7 +161,7 @@ public sealed class DemoFilesTests
     public void Limits_are_quoted_as_the_plan_words_them()
     {
         var items = DemoFolder.PlanParagraphs().Select(p => p.Text).ToList();
-        foreach (var entry in Entries.Where(e => e.TryGetProperty("limit", out _)))
+        foreach (var entry in Entries.Where(e => e.TryGetProperty("limit", out _) && e.GetProperty("task").GetProperty("plan").GetInt32() == 2026))
         {
             var starts = Text(entry.GetProperty("task"), "starts");
             var item = items.Single(i => i.Contains(starts, StringComparison.Ordinal));
@@ -219,7 +217,8 @@ public sealed class DemoFilesTests
     [Fact]
     public void Adoptions_settle_what_the_plan_leaves_open()
     {
-        var (organs, groups) = (OrganKeys, GroupKeys);
+        var organs = OrganKeys;
+        var groups = Each(Organs, "groups").Select(g => Text(g, "name")).ToHashSet();
         var items = string.Join('\n', DemoFolder.PlanParagraphs().Select(p => p.Text));
         foreach (var adoption in Each(Activity, "adoptions"))
         {
