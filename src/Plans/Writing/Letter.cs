@@ -1,7 +1,7 @@
 namespace Gongkai.Plans.Writing;
 
 /// <summary>An official letter (公文): a title, its body, who signs and when.</summary>
-/// <param name="Title">The whole title, office and kind included.</param>
+/// <param name="Title">The whole title, office and kind included; a line feed breaks the line where the sense allows it.</param>
 /// <param name="Body">What it says, in order.</param>
 /// <param name="Signature">The office that signs (发文机关署名); null where none is known.</param>
 /// <param name="Date">The day it bears (成文日期).</param>

@@ -34,7 +34,7 @@ public static class LetterFile
 
     private static void WriteParts(Letter letter, WordprocessingDocument document)
     {
-        document.PackageProperties.Title = OfficeText.Storable(letter.Title);
+        document.PackageProperties.Title = OfficeText.Storable(letter.Title.Replace("\n", "", StringComparison.Ordinal));
         var main = document.AddMainDocumentPart();
         main.AddNewPart<StyleDefinitionsPart>().Styles = LetterPage.Styles();
         main.AddNewPart<FontTablePart>().Fonts = LetterPage.Fonts();
@@ -46,6 +46,7 @@ public static class LetterFile
 
         var body = new Body(Words(letter.Title, LetterPage.TitleStyle));
         foreach (var block in letter.Body) body.Append(Of(block));
+        if (letter.Body.Count > 0 && letter.Body[^1] is LetterParagraph) KeepWithNext((Paragraph)body.LastChild!); // no page holds a signature alone
         body.Append(Sign(letter));
         body.Append(LetterPage.Section(main.GetIdOfPart(odd), main.GetIdOfPart(even)));
         main.Document = new(body);
@@ -113,8 +114,21 @@ public static class LetterFile
     {
         var paragraph = new Paragraph();
         if (style is not null) paragraph.Append(new ParagraphProperties(new ParagraphStyleId { Val = style }));
-        if (text.Length > 0) paragraph.Append(new Run(new Text(OfficeText.Storable(text)) { Space = SpaceProcessingModeValues.Preserve }));
+        if (text.Length > 0) paragraph.Append(new Run(text.Split('\n').SelectMany((line, i) => Line(line, isFirst: i == 0))));
         return paragraph;
+    }
+
+    private static IEnumerable<OpenXmlElement> Line(string line, bool isFirst)
+    {
+        if (!isFirst) yield return new Break();
+        yield return new Text(OfficeText.Storable(line)) { Space = SpaceProcessingModeValues.Preserve };
+    }
+
+    private static void KeepWithNext(Paragraph paragraph)
+    {
+        paragraph.ParagraphProperties ??= new();
+        paragraph.ParagraphProperties.KeepNext = new();
+        paragraph.ParagraphProperties.KeepLines = new();
     }
 
     private static Paragraph Kept(Paragraph paragraph)

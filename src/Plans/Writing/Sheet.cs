@@ -6,8 +6,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Gongkai.Plans.Writing;
 
 /// <summary>
-/// Writes a table as XLSX for WPS and Excel: a title, a heading that stays in sight, widths, wrapped text, real dates,
-/// landscape pages that repeat the heading. Rows are written one by one, so that a long ledger needs no more memory than a short one.
+/// Writes a table as XLSX for WPS and Excel: a title, a heading that stays in sight, widths, wrapped text in rows high enough for it,
+/// real dates, landscape pages that repeat the heading. Rows are written one by one, so that a long ledger needs no more memory than a short one.
 /// </summary>
 /// <param name="name">Name of the sheet, at most 31 characters.</param>
 /// <param name="title">The line above the heading.</param>
@@ -16,6 +16,9 @@ public sealed class Sheet(string name, string title, IReadOnlyList<SheetColumn> 
 {
     private const int LongestCell = 32_767;
     private const int HeadingRow = 2;
+
+    /// <summary>Height of a line of text in points, and of the most that a row may have.</summary>
+    private const double LineHeight = 15, HighestRow = 405;
 
     private char LastColumn => (char)('A' + columns.Count - 1);
 
@@ -85,10 +88,17 @@ public sealed class Sheet(string name, string title, IReadOnlyList<SheetColumn> 
         foreach (var row in rows)
         {
             number++;
-            writer.WriteElement(new Row(row.Select((cell, i) => CellOf(cell, Place(i, number)))) { RowIndex = (uint)number });
+            writer.WriteElement(new Row(row.Select((cell, i) => CellOf(cell, Place(i, number)))) { RowIndex = (uint)number, Height = HeightOf(row), CustomHeight = true });
         }
 
         return number;
+    }
+
+    /// <summary>Not every office program makes a row high enough by itself, so the lines are counted here: a Chinese character takes two of a column's units.</summary>
+    private double HeightOf(IReadOnlyList<SheetCell> row)
+    {
+        var lines = row.Select((cell, i) => (cell.Text ?? "").Split('\n').Sum(line => Math.Max(1, Math.Ceiling(PlanTable.Width(line) / (columns[i].Width - 1))))).Max();
+        return Math.Min(HighestRow, (lines * LineHeight) + 4);
     }
 
     private static string Place(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row}");

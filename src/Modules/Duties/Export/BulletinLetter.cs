@@ -18,7 +18,8 @@ internal static class BulletinLetter
     {
         var issuer = bulletin.Plan.Issuer.Length > 0 ? bulletin.Plan.Issuer : office;
         var month = bulletin.Month.First.ToString("yyyy年M月", CultureInfo.InvariantCulture);
-        return new($"{issuer}关于{month}政务公开工作要点落实情况的通报", [.. Body(bulletin)], issuer, date);
+        var head = string.IsNullOrEmpty(issuer) ? "" : issuer + "\n";
+        return new($"{head}关于{month}政务公开工作要点\n落实情况的通报", [.. Body(bulletin)], issuer, date);
     }
 
     private static IEnumerable<LetterBlock> Body(BulletinView bulletin)
@@ -58,7 +59,7 @@ internal static class BulletinLetter
         [.. bulletin.Rows.Select(row => (IReadOnlyList<string>)[row.Organ, Text(row.Due), Text(row.InTime), Text(row.Late), Text(row.Open), Text(row.Returned)])]);
 
     private static LetterTable Items(IReadOnlyList<BulletinItem> items, bool isOpen) => new(
-        [new("序号", 9, Centred: true), new("任务", 46), new("单位", 22), new("期限", 15, Centred: true), new(isOpen ? "超期天数" : "迟交天数", 12, Centred: true)],
+        [new("序号", 8, Centred: true), new("任务", 41), new("单位", 22), new("期限", 16, Centred: true), new(isOpen ? "超期天数" : "迟交天数", 13, Centred: true)],
         [.. items.Select(item => (IReadOnlyList<string>)[Text(item.Number), Excerpt.Of(item.Text, LongestText), item.Organ, DueOf(item), Text(item.DaysLate)])]);
 
     private static string DueOf(BulletinItem item) =>

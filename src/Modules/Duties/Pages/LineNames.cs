@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Gongkai.Duties.Pages;
 
-/// <summary>Names of the organs of a task in one line: members of a collective name are counted, not listed.</summary>
+/// <summary>What a list says about a task in one line. Members of a collective name are counted, not listed.</summary>
 internal static class LineNames
 {
     /// <summary>Who answers for it; those who only go with others are counted at the end.</summary>
@@ -16,6 +16,10 @@ internal static class LineNames
 
     /// <summary>Who is late with it.</summary>
     public static string Late(PublicTask task, IStringLocalizer words) => Joined(task.Lines.Where(line => line.State == DutyState.Overdue), words);
+
+    /// <summary>The day that has passed, with its year where that is not the plan's.</summary>
+    public static string Missed(DateOnly due, int year, IStringLocalizer words) =>
+        words["应于 {0} 前完成", due.Year == year ? Ui.DateText.DayOfYear(due) : Ui.DateText.Day(due)];
 
     private static string Joined(IEnumerable<PublicLine> lines, IStringLocalizer words) => string.Join('、', lines
         .GroupBy(line => line.Group ?? line.Organ.Key)

@@ -67,7 +67,7 @@ internal sealed class Ledger(Db db, Clock clock, IOrgans organs)
         var states = await clock.States(stop);
         var lines = Lines(filter, states);
         var total = await lines.CountAsync(stop);
-        var page = await lines.OrderBy(l => l.Plan).ThenBy(l => l.Number).ThenBy(l => l.Line.Role).ThenBy(l => l.Line.OrganId)
+        var page = await lines.OrderBy(l => l.Plan).ThenBy(l => l.Number).ThenBy(l => l.Weight).ThenBy(l => l.Line.OrganId)
             .Skip(skip).Take(Math.Min(take, Most)).Select(l => l.Line).ToListAsync(stop);
         return new(await Fill(page, states, stop), total);
     }
@@ -84,7 +84,7 @@ internal sealed class Ledger(Db db, Clock clock, IOrgans organs)
     public async Task<IReadOnlyList<LedgerLine>> OfDuty(DutyId duty, CancellationToken stop)
     {
         var states = await clock.States(stop);
-        var lines = await Lines(new() { Duty = duty }, states).OrderBy(l => l.Line.Role).ThenBy(l => l.Line.OrganId).Take(MostOfDuty).Select(l => l.Line).ToListAsync(stop);
+        var lines = await Lines(new() { Duty = duty }, states).OrderBy(l => l.Weight).ThenBy(l => l.Line.OrganId).Take(MostOfDuty).Select(l => l.Line).ToListAsync(stop);
         return await Fill(lines, states, stop);
     }
 
@@ -108,6 +108,7 @@ internal sealed class Ledger(Db db, Clock clock, IOrgans organs)
                {
                    Plan = a.PlanId,
                    Number = d.Number,
+                   Weight = a.Role == UnitRole.Lead ? 0 : a.Role == UnitRole.Responsible ? 1 : a.Role == UnitRole.Cooperating ? 2 : 3,
                    Line = new LedgerLine
                    {
                        Id = a.Id,
@@ -155,6 +156,9 @@ internal sealed class Ledger(Db db, Clock clock, IOrgans organs)
     {
         public PlanId Plan { get; init; }
         public int Number { get; init; }
+
+        /// <summary>Order of roles; stored as words, they would sort by letter.</summary>
+        public int Weight { get; init; }
         public required LedgerLine Line { get; init; }
     }
 }

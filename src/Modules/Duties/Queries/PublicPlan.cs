@@ -91,7 +91,7 @@ internal sealed class PublicPlan(Db db, Clock clock, IOrgans organs)
             Chapter = duty.Chapter,
             Section = duty.Section,
             Text = duty.Text,
-            Limits = [.. duty.Limits.OrderBy(limit => limit.Origin).Select(limit => new PublicLimit(limit.Origin == LimitOrigin.PlanYear ? "" : LimitWords.Of(limit.Rule, limit.Origin), limit.Origin, limit.Governs))],
+            Limits = [.. duty.Limits.OrderBy(limit => limit.Origin).ThenBy(limit => duty.Text.IndexOf(limit.Phrase, StringComparison.Ordinal)).Select(limit => new PublicLimit(limit.Origin == LimitOrigin.PlanYear ? "" : LimitWords.Of(limit.Rule, limit.Origin), limit.Origin, limit.Governs))],
             LastDay = duty.Limits.Where(limit => limit.Governs && limit.Kind == LimitKind.Date).Max(limit => limit.Date),
             Lines = [.. byDuty[duty.Id].Select(line => new PublicLine(cards[line.OrganId], line.Role, line.GroupName, states.Of(LineFacts.Of(line)), line.NextDueOn, line.Share, line.WaivedReason))],
             EvidenceCount = evidence.GetValueOrDefault(duty.Id),
