@@ -190,7 +190,7 @@ public sealed class PlanWritingTests
     public void Sheet_makes_rows_high_enough_for_their_text()
     {
         using var stream = new MemoryStream();
-        new Sheet("表", "标题", [new("一", 11), new("二", 21)]).Write([[SheetCell.Of("短"), SheetCell.Of("短")], [SheetCell.Of("十个字的文字要占两行"), SheetCell.Of("一行\n又一行\n再一行")], [SheetCell.Of(new string('长', 9000)), SheetCell.Of(1)]], stream);
+        new Gongkai.Plans.Writing.Sheet("表", "标题", [new("一", 11), new("二", 21)]).Write([[SheetCell.Of("短"), SheetCell.Of("短")], [SheetCell.Of("十个字的文字要占两行"), SheetCell.Of("一行\n又一行\n再一行")], [SheetCell.Of(new string('长', 9000)), SheetCell.Of(1)]], stream);
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         Assert.Equal([30, 22, 19, 49, 405], document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Height!.Value));
     }
