@@ -7,6 +7,9 @@ var program = new RootCommand("公开：县市政府政务公开系统")
     ServeCommand.Create(),
     DemoCommand.Create(),
     MigrateCommand.Create(),
+    OrgansCommand.Create(),
+    PeopleCommand.Create(),
+    AccountCommand.Create(),
     DeadlineCommand.Create(),
     PlanReadCommand.Create(),
 };

@@ -49,6 +49,13 @@ internal sealed class DemoLoading(string data, IReadOnlyDictionary<string, strin
         builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1); // nobody can sign in with what is hashed here
         await using var site = builder.Build();
         await MigrateCommand.Migrate(site.Services, stop);
-        await new DemoCity(site.Services, clock).Load(stop);
+        try
+        {
+            await new DemoCity(site.Services, clock).Load(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new StartProblem("装入示范城市时被停止，没有装完：再运行一次 gongkai demo 会从头装入。");
+        }
     }
 }
