@@ -47,6 +47,9 @@ public sealed class ConfirmWithReasonTagHelper(IHtmlGenerator html, IStringLocal
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
 
+    /// <summary>Razor hands an attribute whose expression is null over as an empty text.</summary>
+    private bool IsWrong => !string.IsNullOrEmpty(Error);
+
     private string FieldId => $"{Id}-reason";
 
     /// <inheritdoc/>
@@ -57,7 +60,7 @@ public sealed class ConfirmWithReasonTagHelper(IHtmlGenerator html, IStringLocal
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("confirm");
         output.Attributes.SetAttribute("id", Id);
-        if (Error is not null) output.Attributes.SetAttribute("open", "open");
+        if (IsWrong) output.Attributes.SetAttribute("open", "open");
         output.Content.Clear();
         output.Content.AppendHtml(Html.Tag("summary", $"{Text}…", Grave ? "button button-grave" : "button"));
         output.Content.AppendHtml(Html.Holding(
@@ -73,17 +76,17 @@ public sealed class ConfirmWithReasonTagHelper(IHtmlGenerator html, IStringLocal
     private TagBuilder Reason()
     {
         var hint = Hint is null ? null : Html.Tag("p", Hint, "hint").With("id", $"{FieldId}-hint");
-        var error = Error is null ? null : Html.Tag("p", Error, "error").With("id", $"{FieldId}-error");
+        var error = IsWrong ? Html.Tag("p", Error, "error").With("id", $"{FieldId}-error") : null;
         var described = string.Join(' ', new[] { hint?.Attributes["id"], error?.Attributes["id"] }.OfType<string>());
         return Html.Holding(
             "div",
-            Error is null ? "field" : "field field-bad",
+            IsWrong ? "field field-bad" : "field",
             Html.Tag("label", Label ?? words["理由"]).With("for", FieldId),
             hint,
             error,
             Html.Tag("textarea", Value).With("id", FieldId).With("name", Name).With("rows", "3").With("required", "required")
                 .With("aria-describedby", described.Length == 0 ? null : described)
-                .With("aria-invalid", Error is null ? null : "true"));
+                .With("aria-invalid", IsWrong ? "true" : null));
     }
 
     private TagBuilder Send() => Html.Tag("button", Text, Grave ? "button button-grave" : "button button-main").With("type", "submit");

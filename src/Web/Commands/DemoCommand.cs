@@ -19,7 +19,7 @@ internal static class DemoCommand
         {
             var data = Path.Combine("data", "demo");
             var loading = new DemoLoading(data, settings.Of(parsed));
-            var builder = SiteHost.Compose(data, settings.Of(parsed));
+            var builder = SiteHost.Compose(data, DemoFrame.Under(settings.Of(parsed)));
             builder.Services.AddDelivery().AddScoped<DemoSignIns>();
             await using var app = builder.BuildSite();
             await StartTrial.Run(app.Services.GetRequiredService<SiteOptions>(), stop);

@@ -19,6 +19,9 @@ internal sealed record LedgerFilter
 
     /// <summary>Words that the text holds.</summary>
     public string? Words { get; init; }
+
+    /// <summary>True puts what is due first on top instead of following the plan.</summary>
+    public bool ByDueDay { get; init; }
 }
 
 /// <summary>One line of the ledger.</summary>

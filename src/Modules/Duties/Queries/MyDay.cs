@@ -21,14 +21,14 @@ internal sealed class MyDay(Db db, Clock clock, Ledger ledger, IOrgans organs)
 
     public async Task<Day> Of(PlanId? plan, CancellationToken stop)
     {
-        var filter = new LedgerFilter { Plan = plan };
+        var filter = new LedgerFilter { Plan = plan, ByDueDay = true };
         var counts = await ledger.Counts(filter, stop);
         var late = (await ledger.Page(filter with { State = DutyState.Overdue }, 0, Shown, stop)).Lines;
         var soon = late.Count < Shown ? (await ledger.Page(filter with { State = DutyState.DueSoon }, 0, Shown - late.Count, stop)).Lines : [];
         var (waiting, waitingTotal) = await Waiting(stop);
         return new(
             counts.GetValueOrDefault(DutyState.Overdue), counts.GetValueOrDefault(DutyState.DueSoon), counts.GetValueOrDefault(DutyState.CadenceMissing),
-            waitingTotal, [.. late.Concat(soon).OrderBy(line => line.Facts.NextDueOn)], waiting, await Notices(stop));
+            waitingTotal, [.. late, .. soon], waiting, await Notices(stop));
     }
 
     /// <summary>Evidence that this person may judge: of organs within the right, and not handed in by the person.</summary>
