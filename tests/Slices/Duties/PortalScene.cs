@@ -71,7 +71,7 @@ internal sealed class PortalScene(Site site)
     public async Task<PlanId> Adopt(string name, string text, int year, string? issuer = null)
     {
         var clerk = site.AsSystem();
-        var read = await clerk.Run((ReadPlan act) => act.Run(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), year, Stop));
+        var read = await clerk.Run((ReadPlan act) => act.Run(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), year, null, Stop));
         Assert.Empty(read.Refusals);
         var draft = await Draft(read.Made);
         if (issuer is not null) Done(await clerk.Run((EditDraftHead act) => act.Run(read.Made, new(draft.Title, issuer, year, null, new DateOnly(year, 2, 10)), draft.Version, Stop)));
