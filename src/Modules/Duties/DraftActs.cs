@@ -3,4 +3,4 @@ using Gongkai.Duties.Acts;
 namespace Gongkai.Duties;
 
 /// <summary>The acts that the desk offers for a draft.</summary>
-internal sealed record DraftActs(SettleDoubt Settle, AcceptProposals Accept, EditDraftTask Edit, EditDraftHead Head, DiscardDraft Discard, AdoptPlan Adopt);
+internal sealed record DraftActs(SettleDoubt Settle, MatchUnit Match, EditDraftTask Edit, EditDraftHead Head, DiscardDraft Discard, AdoptPlan Adopt);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.Duties.Acts;
 using Gongkai.Duties.Drafts;
 using Gongkai.Duties.Queries;
+using Gongkai.Organs.Contracts;
 using Gongkai.Plans;
 
 namespace Gongkai.Duties;
@@ -58,21 +59,27 @@ internal sealed class TaskInput
         return new TaskEdit(Number, units, limits, string.IsNullOrWhiteSpace(LeftOut) ? null : LeftOut.Trim());
     }
 
+    /// <summary>The organ or the group with a name; null where it is nobody's.</summary>
+    public static (OrganId? Organ, OrganGroupId? Group)? Find(string name, DraftView view)
+    {
+        var bare = name.Trim();
+        if (view.Organs.FirstOrDefault(card => card.Name == bare) is { } organ) return (organ.Id, null);
+        return view.Groups.FirstOrDefault(card => card.Name == bare) is { Name: not null } group ? (null, group.Id) : null;
+    }
+
     private static string? NameOf(DraftUnit unit, IReadOnlyDictionary<Guid, string> names) =>
         (unit.Organ ?? unit.Group) is { } known ? names.GetValueOrDefault(known) : unit.ProposedName ?? unit.Name;
 
     private static DraftUnit? Unit(UnitRow row, DraftView view, DraftTask task)
     {
         var name = row.Organ!.Trim();
-        var organ = view.Organs.FirstOrDefault(card => card.Name == name);
-        var group = view.Groups.FirstOrDefault(card => card.Name == name);
-        if (organ is null && group.Name is null) return null;
+        if (Find(name, view) is not { } meant) return null;
 
         var written = task.Units.Find(unit => unit.Name == row.Written);
         return new(row.Role, row.Written ?? name)
         {
-            Organ = organ?.Id.Value,
-            Group = organ is null ? group.Id.Value : null,
+            Organ = meant.Organ?.Value,
+            Group = meant.Group?.Value,
             Share = row.Share ?? written?.Share,
             ProposedOrgan = written?.ProposedOrgan,
             ProposedGroup = written?.ProposedGroup,

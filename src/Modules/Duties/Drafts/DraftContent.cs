@@ -16,8 +16,9 @@ internal sealed record DraftContent
     public List<DraftTask> Tasks { get; init; } = [];
     public List<DraftDoubt> Doubts { get; init; } = [];
 
-    /// <summary>Doubts not yet settled, and tasks whose units are not all known: what stands in the way of adopting.</summary>
-    public int OpenMatters => Doubts.Count(doubt => doubt.Settled is null) + Tasks.Count(task => task.HasUnknownUnit);
+    /// <summary>Doubts not yet settled, and names of units that are nobody's yet: what stands in the way of adopting.</summary>
+    public int OpenMatters => Doubts.Count(doubt => doubt.Settled is null)
+        + Tasks.Where(task => task.LeftOut is null).SelectMany(task => task.Units).Where(unit => !unit.IsKnown).Select(unit => unit.Name).Distinct().Count();
 }
 
 /// <summary>A task of the draft.</summary>
@@ -35,9 +36,6 @@ internal sealed record DraftTask
 
     /// <summary>Left out by the officer, with the reason: the passage is no task.</summary>
     public string? LeftOut { get; set; }
-
-    /// <summary>True while a unit of the plan has neither an organ nor a group of ours.</summary>
-    public bool HasUnknownUnit => LeftOut is null && Units.Any(unit => !unit.IsKnown);
 }
 
 /// <summary>A unit of a task, and which organ or group of ours it is.</summary>

@@ -70,7 +70,8 @@ internal sealed class Ledger(Db db, Clock clock, IOrgans organs)
         var states = await clock.States(stop);
         var lines = Lines(filter, states);
         var total = await lines.CountAsync(stop);
-        var page = await lines.OrderBy(l => l.Plan).ThenBy(l => l.Number).ThenBy(l => l.Weight).ThenBy(l => l.Line.OrganId)
+        var ordered = filter.ByDueDay ? lines.OrderBy(l => l.Line.Facts.NextDueOn).ThenBy(l => l.Number) : lines.OrderBy(l => l.Plan).ThenBy(l => l.Number).ThenBy(l => l.Weight);
+        var page = await ordered.ThenBy(l => l.Line.OrganId)
             .Skip(skip).Take(Math.Min(take, Most)).Select(l => l.Line).ToListAsync(stop);
         return new(await Fill(page, states, stop), total);
     }

@@ -29,6 +29,11 @@ internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocal
     public DraftTask? Open { get; private set; }
     public string? Reason { get; private set; }
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<UnitRole>().Select(role => new SelectListItem(Words[$"role.{role}"], role.ToString()));
+
+    /// <summary>Names that are nobody's yet, each with the tasks that use it; one decision a name.</summary>
+    public IEnumerable<IGrouping<string, (DraftUnit Unit, int Task)>> Unknown => View.Content.Tasks.Where(task => task.LeftOut is null)
+        .SelectMany(task => task.Units.Where(unit => !unit.IsKnown).Select(unit => (unit, task.Number))).GroupBy(pair => pair.unit.Name);
+
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
     private string Here => $"/console/plans/desk/{Id}";
 
@@ -49,8 +54,19 @@ internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocal
         return await Then(await acts.Settle.Run(new(Id), doubt, waved: true, reason, seen, stop), "已按原文通过。", Here + "#matters", stop);
     }
 
-    public async Task<IActionResult> OnPostProposalsAsync(int? number, int seen, CancellationToken stop) =>
-        await Then(await acts.Accept.Run(new(Id), number, seen, stop), "已采纳单位建议。", Here + "#matters", stop);
+    /// <param name="name">The name as the plan writes it; null for every unknown one.</param>
+    /// <param name="organ">Name of the organ or group it means.</param>
+    /// <param name="learn">True to know the name from now on.</param>
+    /// <param name="seen">Version of the draft that was shown.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    public async Task<IActionResult> OnPostUnitAsync(string? name, string? organ, bool learn, int seen, CancellationToken stop)
+    {
+        await Load(stop);
+        var outcome = TaskInput.Find(organ ?? "", View) is { } meant
+            ? await acts.Match.Run(new(Id), new(name, meant.Organ, meant.Group, learn), seen, stop)
+            : Outcome.Refused("duties.unit-unknown", organ ?? "");
+        return await Then(outcome, "已对应。", Here + "#matters", stop);
+    }
 
     public async Task<IActionResult> OnPostTaskAsync(int seen, CancellationToken stop)
     {
