@@ -228,7 +228,7 @@ public sealed class DemoFilesTests
 
             Assert.All(assign.EnumerateArray().SelectMany(a => Strings(a, "groups")), g => Assert.Contains(g, groups));
             Assert.All(Each(adoption, "units"), u => Assert.Contains(Text(u, "written"), items, StringComparison.Ordinal));
-            Assert.All(Each(adoption, "waved"), w => Assert.Contains(Text(w.GetProperty("task"), "starts"), items, StringComparison.Ordinal));
+            Assert.All(Each(adoption, "waved").Where(w => w.TryGetProperty("task", out _)), w => Assert.Contains(Text(w.GetProperty("task"), "starts"), items, StringComparison.Ordinal));
         }
     }
 
