@@ -35,11 +35,12 @@ internal static class Crawl
         !link.StartsWith("//", StringComparison.Ordinal) && !link.StartsWith("/sign-out", StringComparison.Ordinal) && !link.StartsWith("/display", StringComparison.Ordinal)
         && !link.StartsWith("/console/exports", StringComparison.Ordinal) && !link.Contains("/file", StringComparison.Ordinal) && !Path.HasExtension(link.Split('?', '#')[0]);
 
-    /// <summary>The address with ids and numbers left open; of a query only the names count.</summary>
+    /// <summary>The address with ids, numbers and keys of organs left open; of a query only the names count.</summary>
     private static string KindOf(string address)
     {
         var parts = address.Split('?', 2);
-        var path = string.Join('/', parts[0].Split('/').Select(step => step.Length > 0 && (Guid.TryParse(step, out _) || char.IsAsciiDigit(step[0])) ? "*" : step));
+        var steps = parts[0].Split('/');
+        var path = string.Join('/', steps.Select((step, i) => step.Length > 0 && (Guid.TryParse(step, out _) || char.IsAsciiDigit(step[0]) || (i > 0 && steps[i - 1] == "organs")) ? "*" : step));
         IEnumerable<string> names = parts.Length == 1 ? [] : parts[1].Split('&').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"{path}?{string.Join('&', names)}");
     }

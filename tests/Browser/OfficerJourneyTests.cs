@@ -21,7 +21,7 @@ public sealed class OfficerJourneyTests(DemoSite site)
     {
         var page = await site.SignedIn(DemoSite.Officer);
         await page.GotoAsync("/console/plans");
-        await page.GetByLabel("要点文件").SetInputFilesAsync(new FilePayload { Name = "数据开放.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Plan) });
+        await page.Locator("#paper").SetInputFilesAsync(new FilePayload { Name = "数据开放.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Plan) });
         await page.GetByRole(AriaRole.Button, new() { Name = "导入" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("云泽市数据开放专项工作要点");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "立账" })).ToBeDisabledAsync();
@@ -42,7 +42,7 @@ public sealed class OfficerJourneyTests(DemoSite site)
     {
         var page = await site.SignedIn(DemoSite.Officer);
         await page.GotoAsync("/console/plans");
-        await page.GetByLabel("要点文件").SetInputFilesAsync(new FilePayload { Name = "要点.docx", MimeType = "application/octet-stream", Buffer = [0x50, 0x4b, 3, 4, 0, 0] });
+        await page.Locator("#paper").SetInputFilesAsync(new FilePayload { Name = "要点.docx", MimeType = "application/octet-stream", Buffer = [0x50, 0x4b, 3, 4, 0, 0] });
         await page.GetByRole(AriaRole.Button, new() { Name = "导入" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("请");
     }

@@ -36,8 +36,9 @@ public sealed class DataTableTagHelper : TagHelper
         output.AddClass(Stack ? "data stack" : "data");
         output.PreContent.AppendHtml(Html.Tag("caption", Caption, HideCaption ? "unseen" : null).With("id", caption));
 
+        // A group, not a region: a page with ten tables would otherwise have ten more landmarks.
         var region = Html.Tag("div", null, Sticky ? "table-region sticky" : "table-region")
-            .With("role", "region").With("aria-labelledby", caption).With("tabindex", "0");
+            .With("role", "group").With("aria-labelledby", caption).With("tabindex", "0");
         output.PreElement.AppendHtml(region.RenderStartTag());
         output.PostElement.AppendHtml(region.RenderEndTag());
     }

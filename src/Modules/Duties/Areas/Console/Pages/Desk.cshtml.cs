@@ -85,7 +85,7 @@ internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocal
     public async Task<IActionResult> OnPostAdoptAsync(int seen, CancellationToken stop)
     {
         var outcome = await acts.Adopt.Run(new(Id), seen, stop);
-        return await Then(outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), "已立账，任务已分到各单位。", "/console/ledger", stop);
+        return await Then(outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), "已立账，任务已分到各单位。", outcome.IsDone ? $"/console/ledger?plan={outcome.Made}" : "", stop);
     }
 
     private async Task<IActionResult> Then(Outcome outcome, string said, string next, CancellationToken stop) =>

@@ -3,7 +3,6 @@ using Gongkai.Organs.Contracts;
 using Gongkai.Plans;
 using Gongkai.Platform.Rights;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +10,7 @@ namespace Gongkai.Duties.Areas.Console.Pages;
 
 /// <summary>The ledger (台账) with its filters in the address.</summary>
 [Permission(DutyPermissions.View)]
-internal sealed class LedgerModel(Ledger ledger, PlanList plans, IOrgans organs, Clock clock, Actor actor, IStringLocalizer<Words> words) : PageModel
+internal sealed class LedgerModel(Ledger ledger, PlanList plans, IOrgans organs, Clock clock, Actor actor, IStringLocalizer<Words> words) : ActPage(words)
 {
     public const int Size = 30;
 
