@@ -63,7 +63,10 @@ internal static class PlanDifference
     }
 
     private static bool IsSame(Duty duty, DraftTask task) =>
-        duty.Text == task.Text && duty.UnitText == task.UnitText && Written(duty).SequenceEqual(task.Limits.Select(limit => limit.Rule));
+        duty.Text == task.Text && duty.UnitText == task.UnitText && SameRules([.. Written(duty)], [.. task.Limits.Select(limit => limit.Rule)]);
+
+    /// <summary>In whatever order: a database gives rows back in none.</summary>
+    private static bool SameRules(List<LimitRule> one, List<LimitRule> other) => one.Count == other.Count && one.TrueForAll(other.Remove);
 
     /// <summary>The limits that the plan itself wrote, whatever the office made of them since.</summary>
     private static IEnumerable<LimitRule> Written(Duty duty) =>

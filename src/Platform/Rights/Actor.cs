@@ -64,7 +64,7 @@ public sealed class Actor
     /// <exception cref="ForbiddenException">The permission is missing, or names nothing and the actor is not the system.</exception>
     internal void Demand(string? permission, Guid? scope)
     {
-        var may = permission is null ? IsSystem : scope is { } within ? May(permission, within) : May(permission);
+        var may = permission is null ? IsSystem : scope is { } within ? May(permission, within) : MayEverywhere(permission);
         if (!may) throw new ForbiddenException(permission);
     }
 }

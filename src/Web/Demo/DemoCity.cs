@@ -16,7 +16,8 @@ namespace Gongkai.Web.Demo;
 /// </summary>
 /// <param name="services">A site whose clock is <paramref name="clock"/>.</param>
 /// <param name="clock">The clock to move.</param>
-internal sealed class DemoCity(IServiceProvider services, ReplayClock clock)
+/// <param name="tell">Told what is done, a line a plan and a month.</param>
+internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Action<string> tell)
 {
     private static readonly TimeOnly Morning = new(9, 30);
 
@@ -34,12 +35,16 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock)
         await SetState(new() { Begun = true }, stop);
         await Staff(stop);
 
+        DateOnly? before = null;
         foreach (var day in file.Adoptions.Select(adoption => adoption.On).Concat(file.Entries.Select(entry => entry.On)).Distinct().Order())
         {
+            if (before is { } last && last.Month != day.Month) tell($"  {last.Year}年{last.Month}月的工作已装入");
+            before = day;
             foreach (var adoption in file.Adoptions.Where(adoption => adoption.On == day))
             {
                 clock.Stand(day, Morning);
                 await diary.Adopt(await Person(adoption.By, day, stop), adoption, DemoFiles.Open, stop);
+                tell($"  {adoption.Plan}年要点已立账");
             }
             foreach (var entry in entries[day].OrderBy(entry => entry.Time))
             {

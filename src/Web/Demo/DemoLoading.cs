@@ -51,7 +51,7 @@ internal sealed class DemoLoading(string data, IReadOnlyDictionary<string, strin
         await MigrateCommand.Migrate(site.Services, stop);
         try
         {
-            await new DemoCity(site.Services, clock).Load(stop);
+            await new DemoCity(site.Services, clock, Console.WriteLine).Load(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

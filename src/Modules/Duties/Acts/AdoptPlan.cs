@@ -84,6 +84,7 @@ internal sealed class AdoptPlan(Db db, TimeProvider time, IOrgans organs)
         db.AddRange(duty.Limits.Where(limit => db.Entry(limit).State == EntityState.Detached));
         foreach (var line in lines.Where(line => line.WaivedOn is null))
         {
+            db.Entry(line).Property(a => a.LacksCadence).IsModified = true; // its times are others now, even where its counts are the same
             db.RemoveRange(line.ClearUntouched());
             ledgering.Schedule(line, duty.Limits.Where(limit => limit.Governs), time.LocalDay());
             db.AddRange(line.Occurrences.Where(occurrence => db.Entry(occurrence).State == EntityState.Detached));

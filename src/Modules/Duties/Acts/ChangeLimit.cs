@@ -35,6 +35,7 @@ internal sealed class ChangeLimit(Db db, TimeProvider time)
         var periodic = duty.Limits.Where(l => l.Kind == LimitKind.Periodic).Select(l => l.Id).ToHashSet();
         foreach (var line in await db.Set<Assignment>().Include(a => a.Occurrences).Where(a => a.DutyId == duty.Id && a.WaivedOn == null).ToListAsync(stop))
         {
+            db.Entry(line).Property(a => a.LacksCadence).IsModified = true; // its times are others now, even where its counts are the same
             db.RemoveRange(line.ClearUntouched(occurrence => !(periodic.Contains(occurrence.LimitId) && occurrence.DueOn < today)));
             ledgering.Schedule(line, [limit], today);
             db.AddRange(line.Occurrences.Where(occurrence => db.Entry(occurrence).State == EntityState.Detached));

@@ -99,7 +99,7 @@ internal sealed class DutyTables : ITables
             evidence.HasIndex(e => new { e.AssignmentId, e.HandedInOn });
             evidence.HasIndex(e => new { e.DutyId, e.State });
             evidence.HasIndex(e => new { e.State, e.HandedInOn });
-            evidence.Property(e => e.State).HasConversion<string>();
+            evidence.Property(e => e.State).HasConversion<string>().IsConcurrencyToken(); // judged once, however many try at the same moment
         });
         model.Entity<Notice>(notice =>
         {
