@@ -45,9 +45,9 @@ internal sealed class LedgerModel(Ledger ledger, PlanList plans, IOrgans organs,
     public IReadOnlyList<SelectListItem> Plans { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Chapters { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Organs { get; private set; } = [];
-    public IEnumerable<SelectListItem> Roles => Enum.GetValues<UnitRole>().Select(role => new SelectListItem(words[$"role.{role}"], role.ToString()));
-    public IEnumerable<SelectListItem> States => StateLook.InOrder.Select(state => new SelectListItem(words[$"state.{state}"], state.ToString()));
-    public IEnumerable<SelectListItem> Limits => Enum.GetValues<LimitKind>().Select(kind => new SelectListItem(words[$"limit.{kind}"], kind.ToString()));
+    public IEnumerable<SelectListItem> Roles => Enum.GetValues<UnitRole>().Select(role => new SelectListItem(Words[$"role.{role}"], role.ToString()));
+    public IEnumerable<SelectListItem> States => StateLook.InOrder.Select(state => new SelectListItem(Words[$"state.{state}"], state.ToString()));
+    public IEnumerable<SelectListItem> Limits => Enum.GetValues<LimitKind>().Select(kind => new SelectListItem(Words[$"limit.{kind}"], kind.ToString()));
     public bool IsFiltered => (Chapter ?? Organ ?? Search) is not null || Role is not null || State is not null || Limit is not null;
     public bool SeesEveryOrgan => actor.MayEverywhere(DutyPermissions.View);
     public bool MayExport => actor.May(DutyPermissions.Report);
@@ -63,7 +63,7 @@ internal sealed class LedgerModel(Ledger ledger, PlanList plans, IOrgans organs,
         P = Math.Clamp(P, 1, 10_000);
         Lines = await ledger.Page(filter, (P - 1) * Size, Size, stop);
         Counts = await ledger.Counts(filter, stop);
-        Plans = [.. all.Select(plan => new SelectListItem(words["{0} 年", plan.Year] + " " + plan.Issuer, plan.Id.ToString()))];
+        Plans = [.. all.Select(plan => new SelectListItem(Words["{0} 年", plan.Year] + " " + plan.Issuer, plan.Id.ToString()))];
         Chapters = [.. (await plans.Chapters(Shown.Id, stop)).Select(chapter => new SelectListItem(Excerpt.Of(chapter, 18), chapter))];
         Organs = [.. (await organs.All(clock.Today, stop)).Select(card => new SelectListItem(card.Name, card.Key))];
     }
@@ -74,5 +74,5 @@ internal sealed class LedgerModel(Ledger ledger, PlanList plans, IOrgans organs,
     /// <summary>Address of the same lines as a workbook.</summary>
     public string ExportAddress => QueryAddress.Of("/console/exports/ledger.xlsx", Request, ("p", null));
 
-    public string Distance(DateOnly due) => DueWords.Distance(due, clock, words);
+    public string Distance(DateOnly due) => DueWords.Distance(due, clock, Words);
 }
