@@ -52,8 +52,11 @@ internal sealed class DemoSignIns(UserManager<Account> accounts, IRights rights,
             await accounts.SetLockoutEndDateAsync(account, null);
             await accounts.UpdateSecurityStampAsync(account);
         }
-        foreach (var account in all.Where(account => Telling.Contains(account.UserName)).OrderBy(account => Array.IndexOf(Telling, account.UserName)))
+        foreach (var account in all.OrderBy(Place).ThenBy(account => account.UserName, StringComparer.Ordinal).Take(Telling.Length))
             people.Add(new(account.UserName!, account.DisplayName, (await rights.Of(account.Id, time.LocalDay(), stop)).Post));
         return (password, people, all.Count - people.Count);
     }
+
+    /// <summary>Place in the table; behind all others where the table does not ask for the account.</summary>
+    private static int Place(Account account) => Array.IndexOf(Telling, account.UserName) is var at and >= 0 ? at : Telling.Length;
 }
