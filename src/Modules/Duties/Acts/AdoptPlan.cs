@@ -24,13 +24,29 @@ internal sealed class AdoptPlan(Db db, TimeProvider time, IOrgans organs)
 
         var content = draft.Read();
         var head = new PlanHead(content.Title, content.Issuer, draft.Year!.Value, content.DocumentNumber, content.PublishedOn);
+        List<DraftTask> tasks = [.. content.Tasks.Where(task => task.LeftOut is null)];
+        if (await AnotherPlan(head, tasks, stop) is { } other) return Outcome.Refused("duties.another-plan-stands", other.Title);
+
         var plan = await PlanFor(head, new(draft.FileHash, draft.FileName, content.Text), stop);
-        var assigned = await Apply(plan, [.. content.Tasks.Where(task => task.LeftOut is null)], stop);
+        var assigned = await Apply(plan, tasks, stop);
         draft.Close(time.GetUtcNow());
 
         db.Record(this, new(Subjects.Plan, plan.Id.Value), plan.Title);
         db.Raise(new PlanAdopted(plan.Id, [.. assigned.Select(organ => new AssignedLines(organ.Key, organ.Value))]));
         return await db.Commit(stop) is { IsDone: false } refused ? refused : plan.Id;
+    }
+
+    /// <summary>
+    /// The plan of the same body and year that shares not one task with this one: another plan, whose duties would all be dropped.
+    /// Null where there is none, or where this is a new version of it.
+    /// </summary>
+    private async Task<AdoptedPlan?> AnotherPlan(PlanHead head, List<DraftTask> tasks, CancellationToken stop)
+    {
+        var standing = await db.Set<AdoptedPlan>().FirstOrDefaultAsync(p => p.Year == head.Year && p.Issuer == head.Issuer, stop);
+        if (standing is null) return null;
+        var duties = await db.Set<Duty>().Include(d => d.Limits).Where(d => d.PlanId == standing.Id && d.DroppedOn == null).OrderBy(d => d.Number).ToListAsync(stop);
+        var shared = PlanDifference.Between(duties, tasks).Any(change => change.Fate is TaskFate.Same or TaskFate.Changed);
+        return duties.Count == 0 || shared ? null : standing;
     }
 
     private async Task<AdoptedPlan> PlanFor(PlanHead head, PlanSource source, CancellationToken stop)

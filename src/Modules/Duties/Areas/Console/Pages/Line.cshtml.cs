@@ -82,8 +82,14 @@ internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, I
     public async Task<IActionResult> OnPostRemindAsync(string? reason, CancellationToken stop) =>
         await Then(await acts.Remind.Run(new(Id), reason ?? "", stop), "已催办，对方会在“我的今天”看到。", "remind", reason, stop);
 
-    public async Task<IActionResult> OnPostHandOverAsync(Guid to, string? reason, int seen, CancellationToken stop) =>
-        await Then(await acts.HandOver.Run(new(Id), new(to), reason ?? "", seen, stop), "已移交。", "hand-over", reason, stop);
+    /// <summary>Organ chosen to take over, kept when the act was refused.</summary>
+    public Guid? To { get; private set; }
+
+    public async Task<IActionResult> OnPostHandOverAsync(Guid to, string? reason, int seen, CancellationToken stop)
+    {
+        To = to;
+        return await Then(await acts.HandOver.Run(new(Id), new(to), reason ?? "", seen, stop), "已移交。", "hand-over", reason, stop);
+    }
 
     public async Task<IActionResult> OnPostLimitAsync(Guid duty, string? reason, int seen, CancellationToken stop) =>
         await Then(await acts.ChangeLimit.Run(new(duty), Limit.Rule, reason ?? "", seen, stop), "时限已调整，从今天起按新时限计算。", "limit", reason, stop);
@@ -114,10 +120,13 @@ internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, I
         [Display(Name = "方面")]
         public int? Aspect { get; set; }
 
+        [Display(Name = "件数")]
+        public int? Pieces { get; set; }
+
         [Display(Name = "可以向社会公开")]
         public bool IsPublic { get; set; } = true;
 
-        public EvidenceContent Content => new((Title ?? "").Trim()) { Url = Blank(Url), Note = Blank(Note), IsPublic = IsPublic, Aspect = Aspect };
+        public EvidenceContent Content => new((Title ?? "").Trim()) { Url = Blank(Url), Note = Blank(Note), IsPublic = IsPublic, Aspect = Aspect, Pieces = Pieces ?? 1 };
 
         private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
