@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -15,6 +17,16 @@ internal abstract class ActPage(IStringLocalizer<Words> words) : PageModel
     /// <summary>What was just done, for one time.</summary>
     [TempData]
     public string? Done { get; set; }
+
+    /// <summary>Shows the page again as it was asked for.</summary>
+    protected abstract Task<IActionResult> Again(CancellationToken stop);
+
+    /// <summary>What was typed and cannot be read is never taken for nothing: the act is not tried, and the page says which field it was.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid) context.Result = await Again(HttpContext.RequestAborted);
+        else await next();
+    }
 
     /// <summary>Goes on after an act that was done; shows the page again, with everything typed, after one that was refused.</summary>
     /// <param name="outcome">What came of the act.</param>

@@ -18,7 +18,7 @@ internal sealed class Assignment : IVersioned
 
     public Assignment(AssignmentId id, DutyId duty, PlanId plan, OrganId organ, UnitRole role, string? group, string? share)
     {
-        (Id, DutyId, PlanId, OrganId, Role, GroupName, Share) = (id, duty, plan, organ, role, group, share);
+        (Id, DutyId, PlanId, OrganId, NamedOrganId, Role, GroupName, Share) = (id, duty, plan, organ, organ, role, group, share);
     }
 
     public AssignmentId Id { get; private init; }
@@ -29,13 +29,16 @@ internal sealed class Assignment : IVersioned
 
     public OrganId OrganId { get; private set; }
 
-    public UnitRole Role { get; private init; }
+    /// <summary>The organ that the plan names; another than <see cref="OrganId"/> after a hand-over.</summary>
+    public OrganId NamedOrganId { get; private init; }
+
+    public UnitRole Role { get; private set; }
 
     /// <summary>The collective name that it came from (各镇街); null where the plan names the organ itself.</summary>
-    public string? GroupName { get; private init; }
+    public string? GroupName { get; private set; }
 
     /// <summary>This organ's own part of the duty, where the plan gives one.</summary>
-    public string? Share { get; private init; }
+    public string? Share { get; private set; }
 
     /// <summary>First day of the next open occurrence; null when none is open.</summary>
     public DateOnly? NextOpensOn { get; private set; }
@@ -93,10 +96,20 @@ internal sealed class Assignment : IVersioned
         if (WaitingCount > 0) yield return new("duties.evidence-waits");
     }
 
-    /// <summary>Adds what follows from the governing limits and counts anew.</summary>
+    /// <summary>
+    /// Adds what follows from the governing limits and counts anew. A time that stands already is not asked for twice,
+    /// and the one day of a dated limit that evidence was handed in for moves instead of being joined by a second.
+    /// </summary>
     public void Schedule(IEnumerable<Occurrence> occurrences, IReadOnlyCollection<LimitRule> governing)
     {
-        _occurrences.AddRange(occurrences);
+        foreach (var occurrence in occurrences)
+        {
+            if (_occurrences.Exists(kept => kept.DueOn == occurrence.DueOn && kept.Label == occurrence.Label && kept.LimitId != occurrence.LimitId)) continue;
+            var dated = occurrence.IsOnce ? _occurrences.Find(kept => kept is { IsOnce: true, IsTouched: true } && kept.LimitId != occurrence.LimitId) : null;
+            if (dated is null) _occurrences.Add(occurrence);
+            else if (dated.MetOn is null) dated.TakeOver(occurrence);
+        }
+
         LacksCadence = governing.Any(rule => rule.LacksCadence);
         AwaitsEvent = governing.Any(rule => rule.Kind == LimitKind.AfterEvent);
         Recount();
@@ -120,6 +133,15 @@ internal sealed class Assignment : IVersioned
     }
 
     public void Waive(DateOnly today, string reason) => (WaivedOn, WaivedReason) = (today, reason);
+
+    /// <summary>Takes what a new version of the plan says of this organ's part.</summary>
+    /// <returns>True when the organ answers now and did not before, or the other way round.</returns>
+    public bool Rename(UnitRole role, string? group, string? share)
+    {
+        var answered = Answers;
+        (Role, GroupName, Share) = (role, group, share);
+        return answered != Answers;
+    }
 
     public void Reinstate() => (WaivedOn, WaivedReason) = (null, null);
 

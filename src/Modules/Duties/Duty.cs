@@ -70,6 +70,14 @@ internal sealed class Duty : IVersioned
         Touch();
     }
 
+    /// <summary>Puts the limits of a new version of the plan in the place of all that stand.</summary>
+    public void Rewrite(IEnumerable<DutyLimit> limits)
+    {
+        foreach (var limit in _limits) limit.Replace();
+        _limits.AddRange(limits);
+        Touch();
+    }
+
     /// <summary>Counts a change of what hangs on it as a change of its own, so that a second editor sees it.</summary>
     public void Touch() => Changed++;
 

@@ -102,5 +102,11 @@ internal sealed class DutyLimit
         About = About,
     };
 
+    /// <summary>True when a later version of the plan wrote other limits in its place.</summary>
+    public bool Replaced { get; private set; }
+
     public void StandDown() => Governs = false;
+
+    /// <summary>Stands down because a new version of the plan says otherwise.</summary>
+    public void Replace() => (Governs, Replaced) = (false, true);
 }

@@ -17,6 +17,8 @@ internal static class LimitRules
         if (rule is { Recurrence: Recurrence.EveryNDays, Days: null or < 1 or > LongestDays }) yield return new("duties.limit-needs-days");
         if (rule is { Recurrence: Recurrence.EveryNMonths, Months: null or < 1 or > 12 }) yield return new("duties.limit-needs-months");
         if (rule is { Kind: LimitKind.AfterEvent, Days: < 0 or > LongestDays }) yield return new("duties.limit-needs-days");
+        if (rule.Hours is < 1 or > LongestDays * 24) yield return new("duties.limit-needs-hours");
+        if (rule is { Recurrence: Recurrence.Yearly, Date: { } yearly } && yearly < today) yield return new("duties.limit-in-past");
         if (rule.MinCount is < 1 or > 1000 || rule.Aspects is < 1 or > 50) yield return new("duties.quota-unusable");
         if (rule.SeasonFirst > rule.SeasonLast) yield return new("duties.window-turned-round");
     }

@@ -22,10 +22,10 @@ internal sealed class Occurrence
 
     public AssignmentId AssignmentId { get; private init; }
 
-    public Guid LimitId { get; private init; }
+    public Guid LimitId { get; private set; }
 
     /// <summary>First day of its time.</summary>
-    public DateOnly OpensOn { get; private init; }
+    public DateOnly OpensOn { get; private set; }
 
     /// <summary>Last day, inclusive; null for what must go on all the time or promptly.</summary>
     public DateOnly? DueOn { get; private set; }
@@ -46,7 +46,7 @@ internal sealed class Occurrence
     public string? Label { get; private init; }
 
     /// <summary>Pieces asked for.</summary>
-    public int Quota { get; private init; }
+    public int Quota { get; private set; }
 
     /// <summary>Pieces found good.</summary>
     public int ConfirmedCount { get; private set; }
@@ -54,12 +54,22 @@ internal sealed class Occurrence
     /// <summary>Day on which the evidence that filled the quota was handed in; null while it is open.</summary>
     public DateOnly? MetOn { get; private set; }
 
+    /// <summary>Latest day on which evidence found good was handed in: the order of looking at it does not matter.</summary>
+    public DateOnly? LatestOn { get; private set; }
+
     public bool MetLate => MetOn > DueOn;
 
     /// <summary>True when evidence was handed in for it, good or not.</summary>
     public bool IsTouched { get; private set; }
 
     public void Touch() => IsTouched = true;
+
+    /// <summary>True for the one day of a dated limit: neither one of several periods nor set off by an event.</summary>
+    public bool IsOnce => Label is null && CountedFrom is null && DueOn is not null;
+
+    /// <summary>Takes the limit and the last day of another time in its own place; evidence stays.</summary>
+    public void TakeOver(Occurrence other) =>
+        (LimitId, OpensOn, DueOn, DueAt, Quota) = (other.LimitId, other.OpensOn, other.DueOn, other.DueAt, other.Quota);
 
     /// <summary>Takes a last day counted with another calendar.</summary>
     /// <returns>True when the day is another.</returns>
@@ -77,7 +87,8 @@ internal sealed class Occurrence
     public void Confirm(int pieces, bool aspectsDone, DateOnly handedIn)
     {
         ConfirmedCount += pieces;
-        if (MetOn is null && ConfirmedCount >= Quota && aspectsDone) MetOn = handedIn;
+        if (LatestOn is null || handedIn > LatestOn) LatestOn = handedIn;
+        if (MetOn is null && ConfirmedCount >= Quota && aspectsDone) MetOn = LatestOn;
     }
 }
 

@@ -63,14 +63,21 @@ internal static class PlanDifference
     }
 
     private static bool IsSame(Duty duty, DraftTask task) =>
-        duty.Text == task.Text && duty.UnitText == task.UnitText && SameRules([.. Written(duty)], [.. task.Limits.Select(limit => limit.Rule)]);
+        duty.Text == task.Text && duty.UnitText == task.UnitText && SameLimits(duty, task);
+
+    /// <summary>True when the plan writes the same limits as before and the officer added none: what the office made of them since stands.</summary>
+    public static bool SameLimits(Duty duty, DraftTask task) =>
+        SameRules([.. Written(duty)], [.. task.Limits.Where(limit => IsWritten(limit.Origin)).Select(limit => limit.Rule)])
+        && task.Limits.Where(limit => limit.Origin == LimitOrigin.Office).All(added => duty.Limits.Any(limit => limit.Governs && limit.Rule == added.Rule));
+
+    private static bool IsWritten(LimitOrigin origin) => origin is LimitOrigin.Narrative or LimitOrigin.Table;
 
     /// <summary>In whatever order: a database gives rows back in none.</summary>
     private static bool SameRules(List<LimitRule> one, List<LimitRule> other) => one.Count == other.Count && one.TrueForAll(other.Remove);
 
-    /// <summary>The limits that the plan itself wrote, whatever the office made of them since.</summary>
+    /// <summary>The limits that the latest version of the plan wrote, whatever the office made of them since.</summary>
     private static IEnumerable<LimitRule> Written(Duty duty) =>
-        duty.Limits.Where(limit => limit.Origin is LimitOrigin.Narrative or LimitOrigin.Table).Select(limit => limit.Rule);
+        duty.Limits.Where(limit => IsWritten(limit.Origin) && !limit.Replaced).Select(limit => limit.Rule);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 

@@ -51,6 +51,7 @@ internal static class Scheduling
     /// <summary>The period of a rule that counts from an event; null where it gives no number (及时).</summary>
     public static Period? PeriodOf(LimitRule rule) => rule switch
     {
+        { Days: < 1 } => null,
         { Days: { } days, DayUnit: DayUnit.Working } => new(days, PeriodUnit.WorkingDays),
         { Days: { } days } => new(days, PeriodUnit.CalendarDays),
         { Months: { } months } => new(months, PeriodUnit.Months),
@@ -66,7 +67,7 @@ internal static class Scheduling
             binds = new(first > binds.First ? first : binds.First, last < binds.Last ? last : binds.Last);
         }
         var rhythm = RhythmOf(rule);
-        return rhythm.Periods(binds).Select(period => new Occasion(period.First, LastDayOf(rule, period), rule.Quota) { Label = LabelOf(rhythm, period) });
+        return rhythm.Periods(binds).Select(period => new Occasion(period.First, LastDayOf(rule, period), rule.Quota) { Label = LabelOf(rhythm, period) }).Where(occasion => occasion.DueOn >= binds.First);
     }
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;

@@ -27,7 +27,11 @@ internal static class PlatformTables
         });
         model.Entity<Delivery>(delivery => delivery.ToTable("platform_deliveries").HasKey(d => d.Handler));
         model.Entity<StoredFile>(file => file.ToTable("platform_files").HasKey(f => f.Hash));
-        model.Entity<StoredSetting>(setting => setting.ToTable("platform_settings").HasKey(s => s.Key));
+        model.Entity<StoredSetting>(setting =>
+        {
+            setting.ToTable("platform_settings").HasKey(s => s.Key);
+            setting.Property(s => s.Value).IsConcurrencyToken();
+        });
         MapAccounts(model);
     }
 

@@ -1,6 +1,7 @@
 using Gongkai.Duties.Contracts;
 using Gongkai.Duties.Drafts;
 using Gongkai.Organs.Contracts;
+using Gongkai.Plans;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ internal sealed class AdoptPlan(Db db, TimeProvider time, IOrgans organs)
         draft.Close(time.GetUtcNow());
 
         db.Record(this, new(Subjects.Plan, plan.Id.Value), plan.Title);
-        db.Raise(new PlanAdopted(plan.Id, [.. assigned.Select(organ => new AssignedLines(organ.Key, organ.Value))]));
+        db.Raise(new PlanAdopted(plan.Id, id.Value, [.. assigned.Select(organ => new AssignedLines(organ.Key, organ.Value))]));
         return await db.Commit(stop) is { IsDone: false } refused ? refused : plan.Id;
     }
 
@@ -83,25 +84,39 @@ internal sealed class AdoptPlan(Db db, TimeProvider time, IOrgans organs)
         else
         {
             duty.Reword(Ledgering.Wording(change.Task!));
-            if (change.Fate == TaskFate.Changed) Reschedule(duty, ledgering, change.Task!, lines[duty.Id]);
+            if (!PlanDifference.SameLimits(duty, change.Task!)) Reschedule(duty, ledgering, change.Task!, lines[duty.Id]);
             from = Later(from, time.LocalDay());
         }
 
-        var standing = lines[duty.Id].Where(line => line.WaivedOn is null).ToList();
-        foreach (var line in standing.Where(line => bearers.All(bearer => bearer.Organ != line.OrganId))) line.Waive(time.LocalDay(), Words.NotNamedAnyMore);
-        var added = bearers.Where(bearer => standing.All(line => line.OrganId != bearer.Organ)).Select(bearer => ledgering.Line(duty, bearer, from)).ToList();
+        // What the office waived or handed over stays so: a line is found by the organ that the plan names, not by who bears it now.
+        var standing = lines[duty.Id].Where(line => line.WaivedReason is not (Words.NotNamedAnyMore or Words.DroppedFromPlan)).ToList();
+        foreach (var line in standing) Keep(line, bearers.FirstOrDefault(bearer => bearer.Organ == line.NamedOrganId), duty, ledgering);
+        var added = bearers.Where(bearer => standing.All(line => line.NamedOrganId != bearer.Organ && (line.WaivedOn is not null || line.OrganId != bearer.Organ))).Select(bearer => ledgering.Line(duty, bearer, from)).ToList();
         db.AddRange(added);
         return added;
     }
 
+    /// <summary>Keeps a line whose organ is still named, in its new role; lets the others go.</summary>
+    private void Keep(Assignment line, Bearer? bearer, Duty duty, Ledgering ledgering)
+    {
+        if (line.WaivedOn is not null) return;
+        if (bearer is null) line.Waive(time.LocalDay(), Words.NotNamedAnyMore);
+        else if (line.Rename(bearer.Role, bearer.Group, bearer.Share) && line is { Answers: true, Occurrences.Count: 0 })
+        {
+            ledgering.Schedule(line, duty.Limits.Where(limit => limit.Governs), time.LocalDay());
+            db.AddRange(line.Occurrences);
+        }
+    }
+
     private void Reschedule(Duty duty, Ledgering ledgering, DraftTask task, IEnumerable<Assignment> lines)
     {
-        duty.Govern(ledgering.Limits(task));
+        var periodic = duty.Limits.Where(limit => limit.Kind == LimitKind.Periodic).Select(limit => limit.Id).ToHashSet();
+        duty.Rewrite(ledgering.Limits(task));
         db.AddRange(duty.Limits.Where(limit => db.Entry(limit).State == EntityState.Detached));
         foreach (var line in lines.Where(line => line.WaivedOn is null))
         {
             db.Entry(line).Property(a => a.LacksCadence).IsModified = true; // its times are others now, even where its counts are the same
-            db.RemoveRange(line.ClearUntouched());
+            db.RemoveRange(line.ClearUntouched(occurrence => occurrence.CountedFrom is null && !(periodic.Contains(occurrence.LimitId) && occurrence.DueOn < time.LocalDay())));
             ledgering.Schedule(line, duty.Limits.Where(limit => limit.Governs), time.LocalDay());
             db.AddRange(line.Occurrences.Where(occurrence => db.Entry(occurrence).State == EntityState.Detached));
         }

@@ -25,7 +25,7 @@ internal sealed class ChangeLimit(Db db, TimeProvider time)
         db.Add(limit);
         await Reschedule(duty, limit, today, stop);
         db.Record(this, new(Subjects.Duty, id.Value), reason);
-        db.Raise(new LimitChanged(id, reason));
+        db.Raise(new LimitChanged(id, limit.Id, reason));
         return await db.Commit(stop);
     }
 
@@ -36,7 +36,7 @@ internal sealed class ChangeLimit(Db db, TimeProvider time)
         foreach (var line in await db.Set<Assignment>().Include(a => a.Occurrences).Where(a => a.DutyId == duty.Id && a.WaivedOn == null).ToListAsync(stop))
         {
             db.Entry(line).Property(a => a.LacksCadence).IsModified = true; // its times are others now, even where its counts are the same
-            db.RemoveRange(line.ClearUntouched(occurrence => !(periodic.Contains(occurrence.LimitId) && occurrence.DueOn < today)));
+            db.RemoveRange(line.ClearUntouched(occurrence => occurrence.CountedFrom is null && !(periodic.Contains(occurrence.LimitId) && occurrence.DueOn < today)));
             ledgering.Schedule(line, [limit], today);
             db.AddRange(line.Occurrences.Where(occurrence => db.Entry(occurrence).State == EntityState.Detached));
         }

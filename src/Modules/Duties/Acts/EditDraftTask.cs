@@ -21,6 +21,7 @@ internal sealed class EditDraftTask(Db db, TimeProvider time, IOrgans organs)
         var draft = await db.Get<PlanDraft>(id, stop);
         var content = draft.Read();
         var against = draft.AgainstChanging(seen).Concat(await AgainstUnits(edit.Units, stop)).ToList();
+        foreach (var limit in edit.Limits.Where(limit => limit.Origin == LimitOrigin.Office)) against.AddRange(LimitRules.Against(limit.Rule, DateOnly.MinValue));
         if (edit.LeftOut is not null) against.AddRange(Reasons.Against(edit.LeftOut));
         if (content.Tasks.Find(t => t.Number == edit.Number) is not { } task) return Outcome.Refused("duties.task-unknown");
         if (against.Count > 0) return Outcome.Refused(against);

@@ -34,9 +34,16 @@ internal sealed class ImportArrangement(Db db, SettingsStore settings, Calendars
             .Where(a => a.WaivedOn == null && a.Occurrences.Any(o => o.CalendarVersion != null && o.MetOn == null)).ToListAsync(stop);
         var ids = counted.SelectMany(line => line.Occurrences).Select(o => o.LimitId).Distinct().ToList();
         var limits = await db.Set<DutyLimit>().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, stop);
-        return counted.Sum(line => line.Recount(occurrence =>
-            limits.TryGetValue(occurrence.LimitId, out var limit) && Scheduling.PeriodOf(limit.Rule) is { } period
-                ? Limit.LastDay(occurrence.CountedFrom!.Value, period, calendar)
-                : null));
+        var moved = 0;
+        foreach (var line in counted)
+        {
+            var here = line.Recount(occurrence =>
+                limits.TryGetValue(occurrence.LimitId, out var limit) && Scheduling.PeriodOf(limit.Rule) is { } period
+                    ? Limit.LastDay(occurrence.CountedFrom!.Value, period, calendar)
+                    : null);
+            db.Entry(line).Property(a => a.LacksCadence).IsModified |= here > 0; // its times are others now, even where its counts are the same
+            moved += here;
+        }
+        return moved;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NotifyOrgans(Db db, TimeProvider time) :
     {
         var plan = await db.Get<AdoptedPlan>(raised.Plan, stop);
         foreach (var assigned in raised.Assigned)
-            await Tell(assigned.Organ, NoticeKind.Assigned, null, $"{plan.Title}：{assigned.Count}", $"{raised.Plan}{plan.Version}", stop);
+            await Tell(assigned.Organ, NoticeKind.Assigned, null, $"{plan.Title}：{assigned.Count}", $"{raised.Plan}{raised.Draft}", stop);
         await Save(stop);
     }
 
@@ -38,8 +38,7 @@ internal sealed class NotifyOrgans(Db db, TimeProvider time) :
     public async Task Handle(LimitChanged raised, CancellationToken stop)
     {
         var lines = await db.Set<Assignment>().AsNoTracking().Where(a => a.DutyId == raised.Duty && a.WaivedOn == null).OrderBy(a => a.Id).Take(1000).ToListAsync(stop);
-        var version = await db.Set<Duty>().Where(d => d.Id == raised.Duty).Select(d => d.Version).SingleAsync(stop);
-        foreach (var line in lines.Where(line => line.Answers)) await Tell(line.OrganId, NoticeKind.LimitChanged, line.Id, raised.Reason, $"{raised.Duty}{version}", stop);
+        foreach (var line in lines.Where(line => line.Answers)) await Tell(line.OrganId, NoticeKind.LimitChanged, line.Id, raised.Reason, $"{raised.Duty}{raised.Limit}", stop);
         await Save(stop);
     }
 

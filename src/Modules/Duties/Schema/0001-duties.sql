@@ -50,6 +50,7 @@ create table duties_limits (
     duty_id uuid not null references duties_duties (id),
     origin text not null,
     governs boolean not null,
+    replaced boolean not null,
     kind text not null,
     phrase text not null,
     date date null,
@@ -76,6 +77,7 @@ create table duties_assignments (
     duty_id uuid not null,
     plan_id uuid not null,
     organ_id uuid not null,
+    named_organ_id uuid not null,
     role text not null,
     group_name text null,
     share text null,
@@ -109,6 +111,7 @@ create table duties_occurrences (
     quota integer not null,
     confirmed_count integer not null,
     met_on date null,
+    latest_on date null,
     is_touched boolean not null
 );
 create index ix_duties_occurrences_assignment_id_due_on on duties_occurrences (assignment_id, due_on);

@@ -87,7 +87,7 @@ internal sealed class DutyTables : ITables
             occurrence.Property(o => o.Id).ValueGeneratedNever();
             occurrence.HasIndex(o => new { o.AssignmentId, o.DueOn });
             occurrence.HasIndex(o => o.CalendarVersion);
-            occurrence.Ignore(o => o.MetLate);
+            occurrence.Ignore(o => o.MetLate).Ignore(o => o.IsOnce);
         });
     }
 

@@ -16,6 +16,8 @@ internal sealed class CalendarModel(Calendars calendars, ImportArrangement impor
 
     public WorkCalendar Calendar { get; private set; } = null!;
 
+    protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Calendar = await calendars.Current(stop);

@@ -37,6 +37,8 @@ internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocal
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
     private string Here => $"/console/plans/desk/{Id}";
 
+    protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         await Load(stop);

@@ -15,6 +15,8 @@ internal sealed class IndexModel(MyDay myDay, PlanList plans, Clock clock, Actor
     public DateOnly Today => clock.Today;
     public Actor Actor => actor;
 
+    protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Plan = await plans.Current(stop);

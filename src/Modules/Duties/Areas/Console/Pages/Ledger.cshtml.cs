@@ -52,6 +52,12 @@ internal sealed class LedgerModel(Ledger ledger, PlanList plans, IOrgans organs,
     public bool SeesEveryOrgan => actor.MayEverywhere(DutyPermissions.View);
     public bool MayExport => actor.May(DutyPermissions.Report);
 
+    protected override async Task<IActionResult> Again(CancellationToken stop)
+    {
+        await OnGetAsync(stop);
+        return Page();
+    }
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         var all = await plans.Adopted(stop);

@@ -51,6 +51,8 @@ internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, I
         _ => Words["持续"],
     };
 
+    protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         View = await page.Of(new(Id), stop);
@@ -60,6 +62,9 @@ internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, I
 
     public async Task<IActionResult> OnPostEvidenceAsync(IFormFile? paper, CancellationToken stop)
     {
+        await OnGetAsync(stop);
+        if (!May(DutyPermissions.RecordEvidence)) return Forbid();
+
         var content = Evidence.Content;
         if (paper is { Length: > 0 })
         {
@@ -147,7 +152,7 @@ internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, I
         /// <summary>The instant typed, on the site's clock; the far future where no day was, which the act refuses.</summary>
         public DateTimeOffset Instant(TimeProvider time)
         {
-            if (On is not { } on) return DateTimeOffset.MaxValue;
+            if (On is not { Year: > 1 and < 9999 } on) return DateTimeOffset.MaxValue;
             var local = on.ToDateTime(At ?? TimeOnly.MinValue);
             return new(local, time.LocalTimeZone.GetUtcOffset(local));
         }

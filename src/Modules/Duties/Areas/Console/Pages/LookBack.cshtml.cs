@@ -21,6 +21,8 @@ internal sealed class LookBackModel(PlanList plans, LookBackList list, FindInLoo
     public IReadOnlyList<LookBackItem> Items { get; private set; } = [];
     public bool MayFind => actor.May(DutyPermissions.LookBack);
 
+    protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Plan = (await plans.Adopted(stop)).FirstOrDefault(plan => plan.Id.Value == Id) ?? throw new MissingException(nameof(AdoptedPlan), Id);

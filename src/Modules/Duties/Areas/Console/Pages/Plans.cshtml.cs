@@ -20,6 +20,8 @@ internal sealed class PlansModel(PlanList plans, ReadPlan read, Actor actor, ISt
     public IReadOnlyList<DraftCard> OnDesk { get; private set; } = [];
     public bool MayAdopt => actor.May(DutyPermissions.Adopt);
 
+    protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         Adopted = await plans.Adopted(stop);
