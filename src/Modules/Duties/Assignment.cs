@@ -143,8 +143,6 @@ internal sealed class Assignment : IVersioned
         return answered != Answers;
     }
 
-    public void Reinstate() => (WaivedOn, WaivedReason) = (null, null);
-
     public void HandTo(OrganId organ) => OrganId = organ;
 
     /// <summary>Counts the open times anew that were counted with a calendar.</summary>

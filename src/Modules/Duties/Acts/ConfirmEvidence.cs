@@ -31,7 +31,7 @@ internal sealed class ConfirmEvidence(Db db, TimeProvider time)
 
         var confirmed = await db.Set<Evidence>()
             .Where(e => e.OccurrenceId == occurrence.Id && e.State == EvidenceState.Confirmed && e.Id != evidence.Id && e.Aspect != null)
-            .GroupBy(e => e.Aspect!.Value).Select(g => new { Aspect = g.Key, Count = g.Sum(e => e.Pieces) }).Take(limit.Aspects.Value + 1).ToListAsync(stop);
+            .GroupBy(e => e.Aspect!.Value).Select(g => new { Aspect = g.Key, Count = g.Sum(e => e.Pieces) }).OrderBy(sum => sum.Aspect).Take(limit.Aspects.Value + 1).ToListAsync(stop);
         var each = Math.Max(1, limit.MinCount ?? 1);
         return Enumerable.Range(1, limit.Aspects.Value)
             .All(aspect => confirmed.Where(c => c.Aspect == aspect).Sum(c => c.Count) + (evidence.Aspect == aspect ? evidence.Pieces : 0) >= each);

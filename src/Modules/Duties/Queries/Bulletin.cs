@@ -91,7 +91,7 @@ internal sealed class Bulletin(Db db, Clock clock, IOrgans organs, PlanList plan
             join a in db.Set<Assignment>() on e.AssignmentId equals a.Id
             where a.PlanId == plan && e.State == EvidenceState.Returned && e.JudgedOn >= days.First && e.JudgedOn <= days.Last
             group e by a.OrganId into organ
-            select new { organ.Key, Count = organ.Count() }).Take(Ledger.Most).ToListAsync(stop);
+            select new { organ.Key, Count = organ.Count() }).OrderBy(row => row.Key).Take(Ledger.Most).ToListAsync(stop);
         var names = await organs.Find([.. rows.Select(row => row.Key)], clock.Today, stop);
         return rows.GroupBy(row => names.GetValueOrDefault(row.Key)?.Name ?? "").ToDictionary(same => same.Key, same => same.Sum(row => row.Count));
     }

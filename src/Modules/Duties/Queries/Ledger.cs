@@ -80,7 +80,7 @@ internal sealed class Ledger(Db db, Clock clock, IOrgans organs)
     public async Task<IReadOnlyDictionary<DutyState, int>> Counts(LedgerFilter filter, CancellationToken stop)
     {
         var states = await clock.States(stop);
-        var facts = await Lines(filter with { State = null }, states).Select(l => l.Line.Facts).Take(Most).ToListAsync(stop);
+        var facts = await Lines(filter with { State = null }, states).OrderBy(l => l.Number).ThenBy(l => l.Line.Id).Select(l => l.Line.Facts).Take(Most).ToListAsync(stop);
         return facts.GroupBy(states.Of).ToDictionary(same => same.Key, same => same.Count());
     }
 
@@ -147,7 +147,7 @@ internal sealed class Ledger(Db db, Clock clock, IOrgans organs)
     {
         var names = await organs.Find([.. lines.Select(line => line.OrganId).Distinct()], clock.Today, stop);
         var duties = lines.Select(line => line.Duty).Distinct().ToList();
-        var limits = (await db.Set<DutyLimit>().AsNoTracking().Where(l => duties.Contains(l.DutyId) && l.Governs).Take(Most).ToListAsync(stop)).ToLookup(l => l.DutyId);
+        var limits = (await db.Set<DutyLimit>().AsNoTracking().Where(l => duties.Contains(l.DutyId) && l.Governs).OrderBy(l => l.Id).Take(Most).ToListAsync(stop)).ToLookup(l => l.DutyId);
         return [.. lines.Select(line => line with
         {
             Organ = names.GetValueOrDefault(line.OrganId)?.Name ?? "",

@@ -70,7 +70,7 @@ internal sealed class PublicPlan(Db db, Clock clock, IOrgans organs)
     /// <summary>One task of a plan by its number; null where there is none.</summary>
     public async Task<PublicTask?> Task(PlanId plan, int number, CancellationToken stop)
     {
-        var duty = await db.Set<Duty>().AsNoTracking().Include(d => d.Limits).Where(d => d.PlanId == plan && d.Number == number && d.DroppedOn == null).Take(1).ToListAsync(stop);
+        var duty = await db.Set<Duty>().AsNoTracking().Include(d => d.Limits).Where(d => d.PlanId == plan && d.Number == number && d.DroppedOn == null).OrderBy(d => d.Id).Take(1).ToListAsync(stop);
         return duty.Count == 0 ? null : (await Tasks(duty, stop))[0];
     }
 
@@ -81,7 +81,7 @@ internal sealed class PublicPlan(Db db, Clock clock, IOrgans organs)
         var lines = await db.Set<Assignment>().AsNoTracking().Where(a => ids.Contains(a.DutyId)).OrderBy(a => a.Id).Take(Ledger.Most).ToListAsync(stop);
         var cards = await organs.Find([.. lines.Select(line => line.OrganId).Distinct()], clock.Today, stop);
         var evidence = await db.Set<Evidence>().AsNoTracking().Where(e => ids.Contains(e.DutyId) && e.State == EvidenceState.Confirmed && e.IsPublic)
-            .GroupBy(e => e.DutyId).Select(g => new { g.Key, Count = g.Count() }).Take(Ledger.Most).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+            .GroupBy(e => e.DutyId).Select(g => new { g.Key, Count = g.Count() }).OrderBy(g => g.Key).Take(Ledger.Most).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var byDuty = lines.Where(line => cards.ContainsKey(line.OrganId)).OrderBy(line => line.Role).ThenBy(line => cards[line.OrganId].Kind).ThenBy(line => cards[line.OrganId].Name, StringComparer.Ordinal).ToLookup(line => line.DutyId);
         return [.. duties.Select(duty => new PublicTask
         {
