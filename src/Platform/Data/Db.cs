@@ -36,7 +36,8 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     /// <exception cref="ForbiddenException">The actor lacks the permission; the host answers 403 and nothing is stored.</exception>
     public void Record(object act, Subject subject, string? note = null, Guid? scope = null)
     {
-        Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+        var isOwn = Actor.AccountId is not null && act.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false);
+        if (!isOwn) Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
         _records.Add(AuditEntry.Of(Actor, act.GetType(), subject, note, time));
     }
 

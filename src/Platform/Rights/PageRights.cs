@@ -8,7 +8,7 @@ namespace Gongkai.Platform.Rights;
 
 /// <summary>
 /// Deny by default: a page is shown to who holds the permission it names, to everybody if it says that it is public,
-/// and to nobody if it says neither. The host says it for the pages of the frame, which know no permissions. Who is not signed in is sent to sign in first.
+/// to every signed-in person if it says that it is the person's own affair, and to nobody if it says none of these. The host says it for the pages of the frame, which know no permissions. Who is not signed in is sent to sign in first.
 /// </summary>
 public sealed class PageRights : IAsyncAuthorizationFilter
 {
@@ -21,6 +21,7 @@ public sealed class PageRights : IAsyncAuthorizationFilter
         if (model.IsDefined(typeof(PublicAttribute)) || page.EndpointMetadata.OfType<PublicAttribute>().Any()) return Task.CompletedTask;
 
         var actor = context.HttpContext.RequestServices.GetRequiredService<Actor>();
+        if (model.IsDefined(typeof(OwnAffairAttribute)) && actor.AccountId is not null) return Task.CompletedTask;
         if (PermissionAttribute.Of(model) is { } permission && actor.May(permission)) return Task.CompletedTask;
         context.Result = actor.AccountId is null ? new ChallengeResult() : new ForbidResult();
         return Task.CompletedTask;

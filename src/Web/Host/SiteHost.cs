@@ -1,3 +1,4 @@
+using Gongkai.Administration;
 using Gongkai.Duties;
 using Gongkai.Organs;
 using Gongkai.Platform;
@@ -51,6 +52,7 @@ internal static class SiteHost
         services.AddPlatform(options.DatabaseChoice(), options.FilePlace());
         services.AddOrgans();
         services.AddDuties();
+        services.AddAdministration();
     }
 
     private static void AddPages(WebApplicationBuilder builder, SiteOptions options)

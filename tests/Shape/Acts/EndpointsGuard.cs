@@ -9,7 +9,7 @@ namespace Gongkai.Shape;
 internal static class EndpointsGuard
 {
     /// <summary>Any of these on the mapping or its handler tells who may call.</summary>
-    private static readonly string[] Telling = ["PermissionAttribute(", "PublicAttribute(", "[Permission(", "[Public]", "[Public,", ".Needs(", ".IsPublic("];
+    private static readonly string[] Telling = ["PermissionAttribute(", "PublicAttribute(", "[Permission(", "OwnAffairAttribute(", "[OwnAffair]", "[Public]", "[Public,", ".Needs(", ".IsPublic("];
 
     private static readonly Regex Verb = new(@"\.Map(Get|Post|Put|Patch|Delete|Methods|Fallback)\s*\(", RegexOptions.NonBacktracking);
     private static readonly Regex HandedOut = new(@"\b(IEndpointConventionBuilder|RouteHandlerBuilder)\s+(?<name>Map\w+)\s*\(", RegexOptions.NonBacktracking);

@@ -10,7 +10,7 @@ internal static class PagesGuard
     public static IEnumerable<string> Breaches(IEnumerable<Type> types) =>
         from type in types
         where typeof(PageModel).IsAssignableFrom(type) && !type.IsAbstract
-        let named = PermissionAttribute.Of(type) is not null
+        let named = PermissionAttribute.Of(type) is not null || type.IsDefined(typeof(OwnAffairAttribute), inherit: true)
         let open = type.IsDefined(typeof(PublicAttribute), inherit: true)
         where named == open
         select named ? $"{type.FullName} names a permission and says that it is public" : $"{type.FullName} names no permission and does not say that it is public";

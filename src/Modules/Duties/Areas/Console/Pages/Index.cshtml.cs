@@ -1,6 +1,7 @@
 using Gongkai.Duties.Acts;
 using Gongkai.Duties.Queries;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

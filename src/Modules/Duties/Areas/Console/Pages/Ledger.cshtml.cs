@@ -2,6 +2,7 @@ using Gongkai.Duties.Queries;
 using Gongkai.Organs.Contracts;
 using Gongkai.Plans;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;

@@ -4,6 +4,7 @@ using Gongkai.Organs.Contracts;
 using Gongkai.Plans;
 using Gongkai.Platform.Files;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;

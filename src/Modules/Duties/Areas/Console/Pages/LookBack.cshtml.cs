@@ -3,6 +3,7 @@ using Gongkai.Duties.Contracts;
 using Gongkai.Duties.Queries;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -3,6 +3,7 @@ using Gongkai.Duties.Acts;
 using Gongkai.Duties.Drafts;
 using Gongkai.Duties.Queries;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
-namespace Gongkai.Duties;
+namespace Gongkai.Ui.Frame;
 
 /// <summary>A page that turns a form into an act and an outcome into a screen.</summary>
-internal abstract class ActPage(IStringLocalizer<Words> words) : PageModel
+public abstract class ActPage(IStringLocalizer words) : PageModel
 {
     /// <summary>Why the last act was refused; empty when nothing was.</summary>
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
+    /// <summary>The words of the page's module.</summary>
     public IStringLocalizer Words => words;
 
     /// <summary>What was just done, for one time.</summary>
