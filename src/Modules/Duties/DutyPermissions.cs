@@ -21,7 +21,19 @@ internal static class DutyPermissions
     [
         new("openness-officer", View, Adopt, RecordEvidence, ConfirmEvidence, RecordEvent, Waive, ChangeLimit, HandOver, Remind, LookBack, Report),
         new("leader", View, Report),
+        new("head", View),
         new("clerk", View, RecordEvidence, RecordEvent),
+        new("town-clerk", View, RecordEvidence, RecordEvent),
         new("reviewer", View, ConfirmEvidence),
+        new("secrecy-reviewer", View),
+        new("policy-drafter", View, RecordEvidence),
+        new("legal-officer", View),
+        new("opinion-officer", View, RecordEvent),
+        new("request-clerk", View, RecordEvidence),
+        new("register-keeper", View, RecordEvidence),
+        new("portal-operator", View),
+        new("service-staff", View, RecordEvidence),
+        new("assessor", View, Report),
+        new("training-organiser", View),
     ];
 }

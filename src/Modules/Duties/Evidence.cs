@@ -1,4 +1,5 @@
 using Gongkai.Duties.Contracts;
+using Gongkai.Platform.Rights;
 
 namespace Gongkai.Duties;
 
@@ -70,7 +71,7 @@ internal sealed class Evidence
     public IEnumerable<Refusal> AgainstJudging(Guid? account)
     {
         if (State != EvidenceState.Waiting) yield return new("duties.evidence-judged");
-        if (account is not null && account == HandedInBy) yield return new("duties.own-evidence");
+        if (SeparateHands.AgainstReviewing(account, HandsSoFar.SubmittedBy(HandedInBy)).Any()) yield return new("duties.own-evidence");
     }
 
     public void Confirm(DateOnly today) => (State, JudgedOn) = (EvidenceState.Confirmed, today);

@@ -18,13 +18,13 @@ public static class OrgansModule
     public static IServiceCollection AddOrgans(this IServiceCollection services)
     {
         services.AddSchema<Organ>("organs");
-        services.AddSingleton<ITables, OrganTables>().AddSingleton<Roles>();
+        services.AddSingleton<ITables, OrganTables>().AddSingleton<Roles>().AddHostedService<RolesAtStart>();
         services.AddScoped<IOrgans, OrganRegister>().AddScoped<IPosts, PostRegister>().AddScoped<IRights, PostRights>();
         services.AddScoped<OrganPages>().AddMenu(new MenuItem("organs", "机构", "/console/organs", Order: 80, MenuArea.Console, Permissions.View, typeof(Words)));
         services.AddTransient<IOrganNames, ActsForOthers>().AddTransient<IStaffing, ActsForOthers>();
         services.AddTransient<EstablishOrgan>().AddTransient<RenameOrgan>().AddTransient<MergeOrgans>();
         services.AddTransient<AddAlias>().AddTransient<DropAlias>().AddTransient<DefineGroup>().AddTransient<ChangeGroupMembers>();
-        services.AddTransient<AppointPost>().AddTransient<EndPost>().AddTransient<CreateAccount>();
+        services.AddTransient<AppointPost>().AddTransient<EndPost>().AddTransient<HandOverPost>().AddTransient<CreateAccount>();
         services.AddTransient<ImportOrgans>().AddTransient<ImportPeople>();
         foreach (var grant in Permissions.Grants) services.AddSingleton(grant);
         return services;

@@ -8,6 +8,9 @@ internal static class Permissions
     /// <summary>See organs, groups and posts in the console.</summary>
     public const string View = "organs.view";
 
+    /// <summary>See people with their posts, and which role may do what.</summary>
+    public const string ViewPeople = "organs.view-people";
+
     /// <summary>Establish, rename and merge organs; define groups; import.</summary>
     public const string Manage = "organs.manage";
 
@@ -23,12 +26,14 @@ internal static class Permissions
     /// <summary>Which role holds which of them.</summary>
     public static readonly IReadOnlyList<RoleGrant> Grants =
     [
-        new("openness-officer", View, Manage, LearnName),
-        new("leader", View),
-        new("clerk", View),
-        new("reviewer", View),
-        new("administrator", View, Manage, LearnName, Appoint, CreateAccount),
-        new("security-administrator", View, Appoint),
-        new("audit-administrator", View),
+        new("openness-officer", View, ViewPeople, Manage, LearnName),
+        .. new[]
+        {
+            "leader", "head", "clerk", "town-clerk", "reviewer", "secrecy-reviewer", "policy-drafter", "legal-officer", "opinion-officer", "request-clerk",
+            "register-keeper", "portal-operator", "service-staff", "assessor", "training-organiser",
+        }.Select(role => new RoleGrant(role, View)),
+        new(SeparateAdministrators.System, View, ViewPeople, Manage, LearnName, CreateAccount),
+        new(SeparateAdministrators.Security, View, ViewPeople, Appoint),
+        new(SeparateAdministrators.Audit, View, ViewPeople),
     ];
 }

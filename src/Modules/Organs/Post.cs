@@ -25,6 +25,12 @@ internal sealed class Post
     /// <summary>Last day, inclusive; null while it lasts.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>The post that was handed over to this one; null where it was not handed over. Only then may two A posts overlap.</summary>
+    public Guid? TakenOverFrom { get; private init; }
+
+    /// <summary>Longest time in days for which two people may hold a post that is being handed over.</summary>
+    public const int LongestOverlap = 90;
+
     public static Post Appoint(Guid id, Guid account, OrganId organ, Role role, bool primary, DateOnly from, DateOnly? until) =>
         new() { Id = id, AccountId = account, OrganId = organ, Role = role.Key, Primary = primary, From = from, Until = until };
 
@@ -39,6 +45,26 @@ internal sealed class Post
 
     /// <summary>Ends it; <paramref name="lastDay"/> still counts.</summary>
     public void End(DateOnly lastDay) => Until = lastDay;
+
+    /// <summary>Every reason against handing it over from a day on.</summary>
+    /// <param name="from">First day of the successor.</param>
+    /// <param name="overlapDays">Days on which both hold it, from and with the first.</param>
+    public IEnumerable<Refusal> AgainstHandingOver(DateOnly from, int overlapDays)
+    {
+        if (overlapDays is < 0 or > LongestOverlap) return [new("organs.overlap-too-long") { Values = [LongestOverlap] }];
+        return from <= From ? [new("organs.post-not-begun") { Values = [From] }] : AgainstEnding(LastDayOf(from, overlapDays));
+    }
+
+    /// <summary>Ends it after the overlap and gives it on.</summary>
+    /// <returns>The successor's post.</returns>
+    public Post HandOver(Guid id, Guid successor, DateOnly from, int overlapDays)
+    {
+        End(LastDayOf(from, overlapDays));
+        return new() { Id = id, AccountId = successor, OrganId = OrganId, Role = Role, Primary = Primary, From = from, TakenOverFrom = Id };
+    }
+
+    // Not a limit: an overlap agreed between two people; with none, the predecessor's last day is the day before.
+    private static DateOnly LastDayOf(DateOnly from, int overlapDays) => from.AddDays(overlapDays - 1);
 
     /// <summary>Brings it in line with an imported list of people.</summary>
     public void Correct(bool primary, DateOnly? until) => (Primary, Until) = (primary, until);

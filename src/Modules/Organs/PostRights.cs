@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Organs;
 
-/// <summary>What an account may do: the permissions of the posts it holds that day, each within the post's organ unless the role reaches everywhere.</summary>
+/// <summary>What an account may do: the permissions of the posts it holds that day, each as far as the role reaches.</summary>
 internal sealed class PostRights(Db db, Roles roles, IOrgans organs) : IRights
 {
     /// <summary>More posts than one person can hold.</summary>
@@ -20,12 +20,23 @@ internal sealed class PostRights(Db db, Roles roles, IOrgans organs) : IRights
 
         var cards = await organs.Find([.. held.Select(post => post.OrganId)], today, stop);
         var posts = held.Where(post => roles.Find(post.Role) is not null).Select(post => (Post: post, Role: roles.Find(post.Role)!)).ToList();
-        var grants = posts.SelectMany(held => held.Role.Permissions.Select(permission => new Grant(permission, held.Role.Everywhere ? null : held.Post.OrganId.Value)));
+        var grants = new List<Grant>();
+        foreach (var (post, role) in posts)
+            foreach (var scope in await ScopesOf(post.OrganId, role.Reach, today, stop))
+                grants.AddRange(role.Permissions.Select(permission => new Grant(permission, scope)));
         return new(
             string.Join('；', posts.Select(held => Words(cards[held.Post.OrganId].Name, held.Role, held.Post.Primary))),
             [.. posts.Select(held => held.Post.OrganId.Value).Distinct()],
             [.. grants.Distinct()]);
     }
+
+    /// <summary>Scopes of one post's grants; null among them stands for everywhere.</summary>
+    private async Task<IReadOnlyList<Guid?>> ScopesOf(OrganId own, Reach reach, DateOnly today, CancellationToken stop) => reach switch
+    {
+        Reach.Everywhere => [null],
+        Reach.OwnAndBelow => [own.Value, .. (await organs.Below(own, today, stop)).Select(organ => (Guid?)organ.Value)],
+        _ => [own.Value],
+    };
 
     /// <summary>A post in words: 市民政局 信息员（A岗）.</summary>
     public static string Words(string organ, Role role, bool primary) => $"{organ} {role.Name}（{(primary ? "A岗" : "B岗")}）";

@@ -1,13 +1,14 @@
 using Gongkai.Organs.Acts;
 using Gongkai.Organs.Contracts;
+using Gongkai.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Organs;
 
 /// <summary>What posts ask of each other.</summary>
 internal static class Posts
 {
-    /// <summary>The three administrators (三员) watch each other: no person is two of them at a time.</summary>
-    private static readonly string[] Separate = ["administrator", "security-administrator", "audit-administrator"];
+    private const int Most = 1000;
 
     /// <summary>Every reason against an appointment.</summary>
     /// <param name="asked">The appointment.</param>
@@ -24,8 +25,13 @@ internal static class Posts
         var own = then.Where(post => post.AccountId == asked.Account).ToList();
         if (own.Exists(post => post.OrganId == asked.Organ && post.Role == asked.Role)) yield return new("organs.same-post");
         else if (asked.Primary && then.Exists(post => post.OrganId == asked.Organ && post.Role == asked.Role && post.Primary)) yield return new("organs.primary-taken");
-        if (Separate.Contains(asked.Role) && own.Exists(post => post.Role != asked.Role && Separate.Contains(post.Role))) yield return new("organs.separate-administrators");
+        if (own.Select(post => SeparateAdministrators.Against(asked.Role, post.Role)).FirstOrDefault(mixed => mixed is not null) is { } reason) yield return reason;
     }
+
+    /// <summary>What an appointment is held against: every post of the person, and every post of the role in the organ.</summary>
+    public static Task<List<Post>> Beside(Db db, Guid account, OrganId organ, string role, CancellationToken stop) =>
+        db.Set<Post>().AsNoTracking().Where(post => post.AccountId == account || (post.OrganId == organ && post.Role == role))
+            .OrderBy(post => post.From).ThenBy(post => post.Id).Take(Most).ToListAsync(stop);
 
     private static bool Overlap(Post post, Appointment asked) =>
         (asked.Until is not { } last || post.From <= last) && (post.Until is not { } ends || asked.From <= ends);

@@ -44,7 +44,7 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>
     public void Raise<TEvent>(TEvent raised) where TEvent : class, IEvent => _raised.Add(EventTypes.Store(raised, time));
 
-    /// <summary>Saves the act. Whoever saved the same thing in between is not overwritten: the act is refused instead.</summary>
+    /// <summary>Saves the act. Whoever saved the same thing in between is not overwritten, and what must stand once does not stand twice: the act is refused instead.</summary>
     /// <returns>Done, or the refusal <c>platform.changed-meanwhile</c> with nothing stored.</returns>
     public async Task<Outcome> Commit(CancellationToken stop)
     {
@@ -53,7 +53,7 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
             await SaveChangesAsync(stop);
             return Outcome.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || UniqueKeys.AreBrokenBy(problem))
         {
             return Outcome.Refused("platform.changed-meanwhile");
         }

@@ -57,6 +57,9 @@ public sealed class Actor
     public bool May(string permission, Guid scope) =>
         IsSystem || _grants.Contains(new(permission, null)) || _grants.Contains(new(permission, scope));
 
+    /// <summary>The scopes for which the permission is held one by one; empty where it is held everywhere or not at all.</summary>
+    public IReadOnlyList<Guid> ScopesOf(string permission) => [.. _grants.Where(grant => grant.Permission == permission).Select(grant => grant.Scope).OfType<Guid>().Distinct()];
+
     /// <summary>True when the permission is held for every scope.</summary>
     public bool MayEverywhere(string permission) => IsSystem || _grants.Contains(new(permission, null));
 

@@ -29,6 +29,7 @@ internal static class FailurePages
         MissingException => StatusCodes.Status404NotFound,
         ForbiddenException => StatusCodes.Status403Forbidden,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        DbUpdateException taken when UniqueKeys.AreBrokenBy(taken) => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -66,6 +66,26 @@ public class ActTests
         }
     }
 
+    /// <summary>What must stand once was stored by somebody else between the question and the save: no failure of the site, but a refusal.</summary>
+    [Theory, EachEngine]
+    public async Task Refuses_what_somebody_else_stored_meanwhile(Site site)
+    {
+        var id = NewId.At(site.Clock);
+        Assert.True((await site.Planted().AsSystem().Run((Db db) => Write(db))).IsDone);
+
+        var refused = await site.AsSystem().Run((Db db) => Write(db));
+
+        Assert.Equal("platform.changed-meanwhile", Assert.Single(refused.Refusals).Code);
+        Assert.Equal(1, await site.AsSystem().Run((Db db) => db.Set<AuditEntry>().CountAsync(Stop)));
+
+        Task<Outcome> Write(Db db)
+        {
+            db.Add(new PlantedNote { Id = id, Text = "once" });
+            db.Record(new SweepNotes(db), new("note", id));
+            return db.Commit(Stop);
+        }
+    }
+
     [Theory, EachEngine]
     public async Task Cannot_save_without_a_record(Site site)
     {

@@ -37,7 +37,7 @@ internal sealed class MyDay(Db db, Clock clock, Ledger ledger, IOrgans organs)
         var actor = db.Actor;
         if (!actor.May(DutyPermissions.ConfirmEvidence)) return ([], 0);
 
-        var own = actor.Scopes.Where(scope => actor.May(DutyPermissions.ConfirmEvidence, scope)).Select(OrganId.From).ToList();
+        var own = actor.ScopesOf(DutyPermissions.ConfirmEvidence).Select(OrganId.From).ToList();
         var all = actor.MayEverywhere(DutyPermissions.ConfirmEvidence);
         var account = actor.AccountId;
         var query =

@@ -3,13 +3,13 @@ using Gongkai.Platform.Rights;
 
 namespace Gongkai.Duties.Queries;
 
-/// <summary>Which lines a person may see: all with a right that reaches every organ, otherwise those of the own organs.</summary>
+/// <summary>Which lines a person may see: all with a right that reaches every organ, otherwise those of the organs that the right reaches.</summary>
 internal static class VisibleLines
 {
     public static IQueryable<Assignment> To(Actor actor, IQueryable<Assignment> lines)
     {
         if (actor.MayEverywhere(DutyPermissions.View)) return lines;
-        var own = actor.Scopes.Where(scope => actor.May(DutyPermissions.View, scope)).Select(OrganId.From).ToList();
+        var own = actor.ScopesOf(DutyPermissions.View).Select(OrganId.From).ToList();
         return lines.Where(line => own.Contains(line.OrganId));
     }
 

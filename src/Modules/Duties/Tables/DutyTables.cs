@@ -73,6 +73,7 @@ internal sealed class DutyTables : ITables
         {
             line.ToTable("duties_assignments").HasKey(a => a.Id);
             line.HasIndex(a => a.DutyId);
+            line.HasIndex(a => new { a.DutyId, a.OrganId }).IsUnique().HasFilter("waived_on is null"); // one organ bears a duty once, however many hand it over at the same moment
             line.HasIndex(a => new { a.PlanId, a.OrganId, a.NextDueOn });
             line.HasIndex(a => new { a.OrganId, a.NextDueOn });
             line.HasMany(a => a.Occurrences).WithOne().HasForeignKey(o => o.AssignmentId);

@@ -28,7 +28,6 @@ internal sealed class AddAlias(Db db, TimeProvider time)
 
         db.Add(organ is { } meant ? OrganAlias.Of(NewId.At(time), meant, alias) : OrganAlias.Of(NewId.At(time), group!.Value, alias));
         db.Record(this, new Subject(organ is null ? "organ-group" : "organ", owner), alias.Trim());
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(stop);
     }
 }

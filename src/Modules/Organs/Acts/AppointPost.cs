@@ -2,7 +2,6 @@ using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Organs.Acts;
 
@@ -21,11 +20,10 @@ internal sealed class AppointPost(Db db, Roles roles, TimeProvider time)
 {
     public async Task<Outcome<Guid>> Run(Appointment asked, CancellationToken stop)
     {
+        await Turn.Take(db, asked.Organ.Value, asked.Role, asked.Account, stop);
         var organ = await db.Get<Organ>(asked.Organ, stop);
         var person = await db.Get<Account>(asked.Account, stop);
-        var beside = await db.Set<Post>().AsNoTracking()
-            .Where(post => post.AccountId == asked.Account || (post.OrganId == asked.Organ && post.Role == asked.Role))
-            .OrderBy(post => post.From).Take(1000).ToListAsync(stop);
+        var beside = await Posts.Beside(db, asked.Account, asked.Organ, asked.Role, stop);
         var role = roles.Find(asked.Role);
         var reasons = Posts.Against(asked, role, organ, beside).ToList();
         if (db.Actor.AccountId == asked.Account) reasons.Add(new("organs.own-post"));
@@ -34,7 +32,6 @@ internal sealed class AppointPost(Db db, Roles roles, TimeProvider time)
         var made = Post.Appoint(NewId.At(time), asked.Account, asked.Organ, role!, asked.Primary, asked.From, asked.Until);
         db.Add(made);
         db.Record(this, new("organ", asked.Organ.Value), $"{person.DisplayName} {role!.Name}（{(asked.Primary ? "A岗" : "B岗")}）");
-        await db.SaveChangesAsync(stop);
-        return made.Id;
+        return await db.Commit(stop) is { IsDone: false } refused ? refused : made.Id;
     }
 }

@@ -26,7 +26,6 @@ internal sealed class ChangeGroupMembers(Db db, TimeProvider time)
         foreach (var (organ, lastDay) in leaving) group.Leave(organ, lastDay);
         foreach (var (organ, from) in joining) group.Join(NewId.At(time), organ, from);
         db.Record(this, new("organ-group", id.Value), reason);
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(stop);
     }
 }

@@ -35,7 +35,6 @@ internal sealed class DefineGroup(Db db, TimeProvider time)
 
         db.Add(made);
         db.Record(this, new("organ-group", made.Id.Value), asked.Name);
-        await db.SaveChangesAsync(stop);
-        return made.Id;
+        return await db.Commit(stop) is { IsDone: false } refused ? refused : made.Id;
     }
 }

@@ -19,7 +19,6 @@ internal sealed class DropAlias(Db db)
         db.Remove(alias);
         var subject = alias.OrganId is { } organ ? new Subject("organ", organ.Value) : new("organ-group", alias.GroupId!.Value.Value);
         db.Record(this, subject, $"{alias.Alias}：{reason.Trim()}");
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(stop);
     }
 }

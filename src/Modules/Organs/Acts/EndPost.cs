@@ -21,7 +21,6 @@ internal sealed class EndPost(Db db, Roles roles)
         post.End(lastDay);
         var what = $"{person.DisplayName} {roles.Find(post.Role)?.Name ?? post.Role}";
         db.Record(this, new("organ", post.OrganId.Value), reason is null ? what : $"{what}：{reason}");
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(stop);
     }
 }

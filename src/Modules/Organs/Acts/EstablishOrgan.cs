@@ -35,7 +35,6 @@ internal sealed class EstablishOrgan(Db db, TimeProvider time)
         made.Describe(asked.Kind, asked.Parent, asked.Address, asked.Telephone, last + 1);
         db.Add(made);
         db.Record(this, new("organ", made.Id.Value), asked.Name);
-        await db.SaveChangesAsync(stop);
-        return made.Id;
+        return await db.Commit(stop) is { IsDone: false } refused ? refused : made.Id;
     }
 }

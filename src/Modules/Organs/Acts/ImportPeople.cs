@@ -78,15 +78,18 @@ internal sealed class ImportPeople(Db db, UserManager<Account> accounts, Roles r
         else if (organ is not null)
         {
             var primary = entry.Post == "primary";
-            if (posts.Find(post => post.AccountId == account && post.OrganId == organ.Id && post.Role == role.Key && post.From == entry.From) is { } standing)
+            var standing = posts.Find(post => post.AccountId == account && post.OrganId == organ.Id && post.Role == role.Key && post.From == entry.From);
+            if (standing is not null && standing.Primary == primary && standing.Until == entry.Until) return false;
+
+            var asked = new Appointment(account, organ.Id, role.Key, primary, entry.From, entry.Until);
+            var beside = posts.FindAll(post => post != standing && (post.AccountId == account || (post.OrganId == organ.Id && post.Role == role.Key)));
+            foreach (var reason in Posts.Against(asked, role, organ, beside)) Refuse("organs.file-person", place, Sentences.Of(reason));
+            if (db.Actor.AccountId == account) Refuse("organs.file-person", place, Sentences.Of(new("organs.own-post")));
+            if (standing is not null)
             {
-                if (standing.Primary == primary && standing.Until == entry.Until) return false;
                 standing.Correct(primary, entry.Until);
                 return true;
             }
-            var asked = new Appointment(account, organ.Id, role.Key, primary, entry.From, entry.Until);
-            var beside = posts.FindAll(post => post.AccountId == account || (post.OrganId == organ.Id && post.Role == role.Key));
-            foreach (var reason in Posts.Against(asked, role, organ, beside)) Refuse("organs.file-person", place, Sentences.Of(reason));
             var made = Post.Appoint(NewId.At(time), account, organ.Id, role, primary, entry.From, entry.Until);
             posts.Add(made);
             db.Add(made);

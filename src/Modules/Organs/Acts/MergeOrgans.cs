@@ -29,7 +29,6 @@ internal sealed class MergeOrgans(Db db)
             db.Record(this, new("organ", organ.Id.Value), reason);
         }
         db.Record(this, new("organ", into.Value), reason);
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(stop);
     }
 }

@@ -26,7 +26,6 @@ internal sealed class RenameOrgan(Db db, TimeProvider time)
 
         organ.Name(NewId.At(time), name.Trim(), full?.Trim(), from);
         db.Record(this, new("organ", id.Value), reason is null ? name : $"{name}：{reason}");
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(stop);
     }
 }

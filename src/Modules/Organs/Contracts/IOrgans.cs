@@ -64,6 +64,9 @@ public interface IOrgans
     /// <summary>Who belongs to a group on a day, in the order of lists.</summary>
     Task<IReadOnlyList<OrganId>> Members(OrganGroupId group, DateOnly on, CancellationToken stop);
 
+    /// <summary>The organs below one (下属单位), over all levels, that exist on a day; without itself. An organ that has ended passes nothing on.</summary>
+    Task<IReadOnlyList<OrganId>> Below(OrganId organ, DateOnly on, CancellationToken stop);
+
     /// <summary>Proposes an organ or a group for each name, one answer a name, in the order asked.</summary>
     Task<IReadOnlyList<OrganMatch>> Match(IReadOnlyList<string> names, DateOnly on, CancellationToken stop);
 }

@@ -46,6 +46,23 @@ internal sealed class OrganRegister : IOrgans
             : [];
     }
 
+    /// <summary>Asked in every request of some posts, so it reads the levels below alone, and not the whole register.</summary>
+    public async Task<IReadOnlyList<OrganId>> Below(OrganId organ, DateOnly on, CancellationToken stop)
+    {
+        var (day, found, above) = (on, new List<OrganId>(), new List<OrganId?> { organ });
+        while (above.Count > 0)
+        {
+            var asked = above;
+            var next = await _db.Set<Organ>().AsNoTracking()
+                .Where(o => asked.Contains(o.ParentId) && o.ExistsFrom <= day && (o.ExistsUntil == null || o.ExistsUntil >= day))
+                .OrderBy(o => o.Id).Select(o => o.Id).Take(Most).ToListAsync(stop);
+            var fresh = next.Where(id => id != organ && !found.Contains(id)).ToList(); // whoever stands below himself by mistake is met once
+            found.AddRange(fresh);
+            above = [.. fresh.Select(id => (OrganId?)id)];
+        }
+        return found;
+    }
+
     public async Task<IReadOnlyList<OrganMatch>> Match(IReadOnlyList<string> names, DateOnly on, CancellationToken stop)
     {
         var matcher = (await Load(stop)).MatcherOn(on);

@@ -51,6 +51,12 @@ internal sealed class OrganTables : ITables
             post.Property(p => p.Id).ValueGeneratedNever();
             post.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
             post.HasOne<Organ>().WithMany().HasForeignKey(p => p.OrganId).OnDelete(DeleteBehavior.Restrict);
+            post.HasOne<Post>().WithMany().HasForeignKey(p => p.TakenOverFrom).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Turn>(turn =>
+        {
+            turn.ToTable("organs_turns").HasKey(t => t.Key);
+            turn.Property(t => t.Version).IsConcurrencyToken();
         });
     }
 
