@@ -85,7 +85,11 @@ public sealed class DemoFilesTests
     public void Posts_name_known_organs_and_roles()
     {
         var organs = OrganKeys;
-        string[] roles = ["openness-officer", "clerk", "reviewer", "leader", "administrator", "audit-administrator"];
+        string[] roles =
+        [
+            "openness-officer", "clerk", "town-clerk", "reviewer", "secrecy-reviewer", "leader", "legal-officer", "opinion-officer", "request-clerk", "portal-operator",
+            "administrator", "security-administrator", "audit-administrator",
+        ];
         var posts = Each(People, "people").SelectMany(p => Each(p, "posts")).ToList();
 
         Assert.All(posts, p => Assert.Contains(Text(p, "organ"), organs));

@@ -53,13 +53,16 @@ public sealed class ReachTests
     public async Task Who_stands_below_himself_by_mistake_is_met_once(Site site)
     {
         await site.WithCounty();
-        var circle = OrganFile.Read("""
-            {"organs": [
-              {"key": "one", "name": "甲站", "kind": "other", "since": "2020-01-01", "parent": "two"},
-              {"key": "two", "name": "乙站", "kind": "other", "since": "2020-01-01", "parent": "one"}
-            ]}
-            """).Made;
-        Assert.Empty((await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportOrgans(circle, Stop))).Refusals);
+        foreach (var parent in (string[])["null", "\"two\""])
+        {
+            var circle = OrganFile.Read($$"""
+                {"organs": [
+                  {"key": "one", "name": "甲站", "kind": "other", "since": "2020-01-01", "parent": {{parent}}},
+                  {"key": "two", "name": "乙站", "kind": "other", "since": "2020-01-01", "parent": "one"}
+                ]}
+                """).Made;
+            Assert.Empty((await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportOrgans(circle, Stop))).Refusals);
+        }
         var (one, two) = (await site.Organ("one"), await site.Organ("two"));
 
         Assert.Equal([two], await site.Do<IOrgans, IReadOnlyList<OrganId>>(organs => organs.Below(one, County.Today, Stop)));
@@ -74,12 +77,8 @@ public sealed class ReachTests
     private static async Task WithVillages(Site site)
     {
         await site.WithCounty();
-        var villages = OrganFile.Read("""
-            {"organs": [
-              {"key": "south-village", "name": "柳树镇南村", "kind": "other", "since": "2002-01-01", "parent": "liushu"},
-              {"key": "south-village-market", "name": "南村集市管理站", "kind": "other", "since": "2002-01-01", "parent": "south-village"}
-            ]}
-            """).Made;
-        Assert.Empty((await site.Do<IStaffing, Outcome<ImportTally>>(staffing => staffing.ImportOrgans(villages, Stop))).Refusals);
+        var town = await site.Organ("liushu");
+        var village = await site.Do<EstablishOrgan, Outcome<OrganId>>(act => act.Run(new("south-village", "柳树镇南村", null, OrganKind.Other, new(2002, 1, 1), town), Stop));
+        Assert.True((await site.Do<EstablishOrgan, Outcome<OrganId>>(act => act.Run(new("south-village-market", "南村集市管理站", null, OrganKind.Other, new(2002, 1, 1), village.Made), Stop))).IsDone);
     }
 }
