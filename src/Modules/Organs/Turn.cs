@@ -1,5 +1,4 @@
 using Gongkai.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Organs;
 

@@ -1,8 +1,6 @@
-using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Organs.Acts;
 
