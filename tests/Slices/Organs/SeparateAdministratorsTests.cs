@@ -4,7 +4,6 @@ using Gongkai.Organs.Acts;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
-using Gongkai.Platform.Rights;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
