@@ -63,8 +63,8 @@ internal sealed class Post
         return new() { Id = id, AccountId = successor, OrganId = OrganId, Role = Role, Primary = Primary, From = from, TakenOverFrom = Id };
     }
 
-    // Not a limit: an overlap agreed between two people; with none, the predecessor's last day is the day before.
-    private static DateOnly LastDayOf(DateOnly from, int overlapDays) => from.AddDays(overlapDays - 1);
+    /// <summary>The predecessor's last day; with no overlap the day before.</summary>
+    private static DateOnly LastDayOf(DateOnly from, int overlapDays) => from.AddDays(overlapDays - 1); // Not a limit: an overlap that two people agree on
 
     /// <summary>Brings it in line with an imported list of people.</summary>
     public void Correct(bool primary, DateOnly? until) => (Primary, Until) = (primary, until);
