@@ -20,7 +20,7 @@ public static class PlatformModule
         services.AddSchema<FileStore>("platform");
         services.AddDbContext<Db>((provider, options) => provider.GetRequiredService<DatabaseChoice>().Use(options));
         services.AddScoped<ActorContext>().AddTransient(provider => provider.GetRequiredService<ActorContext>().Current);
-        services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<FileStore>().AddScoped<SettingsStore>();
+        services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<Audit.Record>().AddScoped<FileStore>().AddScoped<SettingsStore>();
         services.AddIdentityCore<Account>(options => options.Password.RequiredLength = 10)
             .AddEntityFrameworkStores<Db>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
         return services;
@@ -31,6 +31,9 @@ public static class PlatformModule
 
     /// <summary>Sets who acts, for every request that follows; stands after authentication.</summary>
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.UseMiddleware<SignedIn>();
+
+    /// <summary>Records what a signed-in person tried and did not do; stands after the actor is known.</summary>
+    public static IApplicationBuilder UseAttempts(this IApplicationBuilder app) => app.UseMiddleware<Audit.Attempts>();
 
     /// <summary>Adds a module's SQL files.</summary>
     /// <typeparam name="TWithin">Any type of the assembly that holds them.</typeparam>

@@ -4,7 +4,7 @@ using Gongkai.Platform.Rights;
 namespace Gongkai.Platform.Audit;
 
 /// <summary>
-/// One line of the record (审计): who did what to which thing, when, from where, and what changed. Only ever added.
+/// One line of the record (审计): who did what to which thing, in which post, when, from where, what changed and what came of it. Only ever added.
 /// The timeline on a thing's page is this record in words.
 /// </summary>
 public sealed class AuditEntry
@@ -41,7 +41,10 @@ public sealed class AuditEntry
     /// <summary>JSON list of what changed: thing, field, before, after; null where nothing but new rows came of it.</summary>
     public string? Changes { get; internal set; }
 
-    internal static AuditEntry Of(Actor actor, Type act, Subject subject, string? note, TimeProvider time) => new()
+    /// <summary>What came of it.</summary>
+    public AuditResult Result { get; private init; }
+
+    internal static AuditEntry Of(Actor actor, string act, Subject subject, AuditResult result, string? note, TimeProvider time) => new()
     {
         Id = NewId.At(time),
         At = time.GetUtcNow(),
@@ -49,10 +52,11 @@ public sealed class AuditEntry
         ActorName = actor.Name,
         ActorPost = actor.Post,
         Address = actor.Address,
-        Act = CodeOf(act),
+        Act = act,
         SubjectKind = subject.Kind,
         SubjectId = subject.Id,
         Note = note,
+        Result = result,
     };
 
     /// <summary>The stored name of an act: module and type, <c>duties.WaiveDuty</c>.</summary>

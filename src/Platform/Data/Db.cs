@@ -38,7 +38,7 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     {
         var isOwn = Actor.AccountId is not null && act.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false);
         if (!isOwn) Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
-        _records.Add(AuditEntry.Of(Actor, act.GetType(), subject, note, time));
+        _records.Add(AuditEntry.Of(Actor, AuditEntry.CodeOf(act.GetType()), subject, AuditResult.Done, note, time));
     }
 
     /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>
@@ -82,9 +82,12 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     private async Task<int> SaveDetected(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         GrowVersions();
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("The record only grows: an entry that stands is neither changed nor deleted.");
         if (_records.Count == 0 && UnrecordedChange() is { } table)
             throw new InvalidOperationException($"{table} would change without an audit entry: call Record before saving.");
         AuditChanges.Describe(this, _records);
+        if (_records.Count > 0) acting.LeftRecord = true;
 
         Set<AuditEntry>().AddRange(_records);
         if (_raised.Count > 0) return await SaveWithEvents(acceptAllChangesOnSuccess, cancellationToken);

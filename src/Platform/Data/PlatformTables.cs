@@ -17,7 +17,12 @@ internal static class PlatformTables
         {
             entry.ToTable("platform_audit").HasKey(e => e.Id);
             entry.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.At });
-            entry.HasIndex(e => e.At);
+            entry.HasIndex(e => new { e.At, e.Id });
+            entry.HasIndex(e => new { e.AccountId, e.At });
+            entry.HasIndex(e => new { e.Act, e.At });
+            entry.HasIndex(e => new { e.Address, e.At });
+            entry.HasIndex(e => new { e.Result, e.At });
+            entry.Property(e => e.Result).HasConversion(result => result.Word(), word => AuditResults.Read(word));
         });
         model.Entity<StoredEvent>(stored =>
         {

@@ -5,6 +5,9 @@ public sealed class ActorContext
 {
     /// <summary>Who acts; the public without an address until somebody is set.</summary>
     public Actor Current { get; set; } = Actor.Public(null);
+
+    /// <summary>True once something was recorded in this request: it then needs no entry as a mere attempt.</summary>
+    internal bool LeftRecord { get; set; }
 }
 
 /// <summary>What an account holds, told by the module that knows posts.</summary>

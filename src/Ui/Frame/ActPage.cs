@@ -42,6 +42,7 @@ public abstract class ActPage(IStringLocalizer words) : PageModel
             return LocalRedirect(next);
         }
         Refusals = outcome.Refusals;
+        HttpContext.Items[typeof(Refusal)] = Refusals; // for the record of what was tried
         return await again();
     }
 }

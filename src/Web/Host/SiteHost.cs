@@ -77,6 +77,7 @@ internal static class SiteHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseActor();
+        app.UseAttempts();
         app.UsePersonClaims();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -108,6 +108,23 @@ public class ActTests
         Assert.Equal("as planned", await site.AsSystem().Run((Db db) => db.Set<AuditEntry>().Select(e => e.Note).SingleAsync(Stop)));
     }
 
+    [Theory, OnPostgreSql]
+    public async Task Cannot_empty_the_record_on_a_server(Site site)
+    {
+        var problem = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => site.AsSystem().Run((Db db) => db.Database.ExecuteSqlRawAsync("truncate platform_audit", Stop)));
+        Assert.Contains("only grows", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cannot_replace_an_entry_in_a_file()
+    {
+        await using var site = new Site(Engine.Sqlite);
+        await site.Planted().As(Clerk.Holding("planted.write")).Run((WriteNote act) => act.Run("不可换", null, Stop));
+
+        var problem = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => site.AsSystem().Run((Db db) => db.Database.ExecuteSqlRawAsync("insert or replace into platform_audit select * from platform_audit", Stop)));
+        Assert.Contains("only grows", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory, EachEngine]
     public async Task Refuses_whom_the_permission_was_not_given(Site site)
     {

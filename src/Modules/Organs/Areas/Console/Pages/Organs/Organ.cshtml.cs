@@ -80,7 +80,11 @@ internal sealed class OrganModel(OrganPages pages, RenameOrgan rename, AddAlias 
     private IActionResult After(Outcome outcome, string said)
     {
         Refusals = outcome.Refusals;
-        if (!outcome.IsDone) return Page();
+        if (!outcome.IsDone)
+        {
+            HttpContext.Items[typeof(Refusal)] = Refusals; // for the record of what was tried
+            return Page();
+        }
         Done = said;
         return LocalRedirect($"/console/organs/{View.Card.Key}");
     }
