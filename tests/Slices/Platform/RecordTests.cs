@@ -2,7 +2,6 @@ using System.Net;
 using Gongkai.Organs;
 using Gongkai.Platform.Audit;
 using Gongkai.Platform.Data;
-using Gongkai.Platform.Rights;
 using Gongkai.Slices.Organs;
 using Gongkai.Slices.Platform.Planted;
 using Gongkai.Testing;
