@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Gongkai.Ui.Frame;
+using Gongkai.Ui.Languages;
 using Gongkai.Ui.Menu;
 using Gongkai.Ui.Validation;
 using Microsoft.AspNetCore.Builder;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -20,11 +22,15 @@ public static class UiSetup
     /// <summary>Adds what layouts and tag helpers need: site data, menus, texts and languages (the host calls <c>UseRequestLocalization()</c>), the sentences of form errors.</summary>
     /// <param name="services">Where to add; Razor Pages are added by the host.</param>
     /// <param name="configuration">Its section <see cref="SiteFrame.Section"/> fills <see cref="SiteFrame"/>.</param>
-    public static IServiceCollection AddUi(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="languages">Folders of translation files; a later one overrides single texts of an earlier.</param>
+    /// <exception cref="LanguageProblem">A translation file cannot be used.</exception>
+    public static IServiceCollection AddUi(this IServiceCollection services, IConfiguration configuration, params IReadOnlyList<string> languages)
     {
         services.Configure<SiteFrame>(configuration.GetSection(SiteFrame.Section));
         services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<SiteFrame>>(OfferLanguages);
         services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddSingleton(new SiteLanguages(languages)).AddSingleton<ResourceManagerStringLocalizerFactory>();
+        services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, FileLocalizerFactory>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<SiteMenu>();
         services.TryAddSingleton<ScriptBundle>();
@@ -43,7 +49,7 @@ public static class UiSetup
     {
         string[] codes = [site.Value.Language, .. site.Value.Languages.Select(language => language.Code)];
         options.SetDefaultCulture(codes[0]).AddSupportedCultures(codes).AddSupportedUICultures(codes);
-        options.RequestCultureProviders = [new CookieRequestCultureProvider { Options = options }];
+        options.RequestCultureProviders = [new StaffLanguage(codes[0]), new CookieRequestCultureProvider { Options = options }];
     }
 
     /// <summary>Adds lines to the menus of portal and console.</summary>

@@ -1,47 +1,58 @@
-using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser;
 
-/// <summary>Walks a site along its links, one page of each kind: addresses that differ in numbers and ids alone are one kind.</summary>
+/// <summary>One page at which a walk stops.</summary>
+/// <param name="Address">Its local address.</param>
+/// <param name="Route">The page that answers there.</param>
+/// <param name="IsFirst">False where the walk has seen the page before, with other query values.</param>
+internal sealed record Stop(string Address, PageRoute Route, bool IsFirst);
+
+/// <summary>Walks a site along its links, one address of each kind: the same page asked with the same query names is one kind.</summary>
 internal static class Crawl
 {
-    private const int Most = 60;
-
     /// <summary>Visits one page of each kind that can be reached, and hands each over when it stands.</summary>
     /// <param name="page">Window to walk in.</param>
     /// <param name="start">Local address to begin at.</param>
+    /// <param name="views">How often to look at one page, with different query names.</param>
+    /// <param name="enter">Pages to go to; links to others are left alone.</param>
     /// <param name="look">What to do on each page.</param>
-    /// <returns>The kinds visited.</returns>
-    public static async Task<IReadOnlyCollection<string>> Walk(IPage page, string start, Func<string, Task> look)
+    /// <returns>The pages visited, and links that lead nowhere.</returns>
+    public static async Task<(IReadOnlySet<PageRoute> Pages, IReadOnlyList<string> Dead)> Walk(IPage page, string start, int views, Func<PageRoute, bool> enter, Func<Stop, Task> look)
     {
-        var kinds = new HashSet<string>();
-        var ahead = new Queue<string>([start]);
-        while (ahead.TryDequeue(out var address) && kinds.Count < Most)
+        var (kinds, pages, dead) = (new HashSet<string>(), new HashSet<PageRoute>(), new List<string>());
+        var seen = new Dictionary<PageRoute, int>();
+        var ahead = new Queue<(string Address, string From)>([(start, "")]);
+        while (ahead.TryDequeue(out var next))
         {
+            var (address, from) = next;
             if (!kinds.Add(KindOf(address))) continue;
-            var response = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
-            if (response?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true) continue;
+            if (PageRoute.Of(address) is not { } asked || asked.IsFile)
+            {
+                var answer = await page.APIRequest.GetAsync(address);
+                if (!answer.Ok) dead.Add($"{from} links to {address}, which answers {answer.Status}");
+                continue;
+            }
 
-            await look(address);
+            if (!enter(asked) || (seen[asked] = seen.GetValueOrDefault(asked) + 1) > views) continue;
+            var response = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+            pages.Add(asked);
+            if (response is not { Ok: true }) dead.Add($"{(from.Length > 0 ? from : "the start")} links to {address}, which answers {response?.Status}");
+            var shown = new Uri(page.Url).PathAndQuery;
+            if (shown == address) await look(new(address, asked, seen[asked] == 1));
+            else ahead.Enqueue((shown, address));
             foreach (var link in await page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))
-                if (IsPage(link)) ahead.Enqueue(link.Split('#')[0]);
+                if (!link.StartsWith("//", StringComparison.Ordinal) && !link.StartsWith("/display", StringComparison.Ordinal)) ahead.Enqueue((link.Split('#')[0], address));
         }
-        return kinds;
+        return (pages, dead);
     }
 
-    /// <summary>Downloads, and what changes something, are no pages to walk to.</summary>
-    private static bool IsPage(string link) =>
-        !link.StartsWith("//", StringComparison.Ordinal) && !link.StartsWith("/sign-out", StringComparison.Ordinal) && !link.StartsWith("/display", StringComparison.Ordinal)
-        && !link.StartsWith("/console/exports", StringComparison.Ordinal) && !link.Contains("/file", StringComparison.Ordinal) && !Path.HasExtension(link.Split('?', '#')[0]);
-
-    /// <summary>The address with ids, numbers and keys of organs left open; of a query only the names count.</summary>
+    /// <summary>The page and the names of its query values; what is no page goes by its folder and ending.</summary>
     private static string KindOf(string address)
     {
         var parts = address.Split('?', 2);
-        var steps = parts[0].Split('/');
-        var path = string.Join('/', steps.Select((step, i) => step.Length > 0 && (Guid.TryParse(step, out _) || char.IsAsciiDigit(step[0]) || (i > 0 && steps[i - 1] == "organs")) ? "*" : step));
+        var path = PageRoute.Of(address)?.Template ?? $"{string.Join('/', parts[0].Split('/').Take(3))}…{Path.GetExtension(parts[0])}";
         IEnumerable<string> names = parts.Length == 1 ? [] : parts[1].Split('&').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal);
-        return string.Create(CultureInfo.InvariantCulture, $"{path}?{string.Join('&', names)}");
+        return $"{path}?{string.Join('&', names)}";
     }
 }

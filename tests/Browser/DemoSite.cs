@@ -13,6 +13,9 @@ namespace Gongkai.Browser;
 /// </summary>
 public sealed class DemoSite : IAsyncLifetime
 {
+    /// <summary>What the site calls itself.</summary>
+    public const string Name = "云泽市政务公开";
+
     /// <summary>Signs in as the openness officer (主管部门).</summary>
     public const string Officer = "shen.yan";
 
@@ -21,6 +24,7 @@ public sealed class DemoSite : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string _password = "";
+    private readonly Dictionary<string, string> _signedIn = [];
 
     /// <summary>Address of the site, without a slash at its end.</summary>
     public string Address { get; private set; } = "";
@@ -39,7 +43,34 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>A window of somebody who is not signed in.</summary>
     /// <param name="width">Width in CSS pixels.</param>
     /// <param name="scripts">False for a browser without scripts.</param>
-    public async Task<IPage> Visitor(int width = 1440, bool scripts = true)
+    public Task<IPage> Visitor(int width = PageRules.Wide, bool scripts = true) => Window(width, scripts, null);
+
+    /// <summary>A window of somebody who has signed in; each person signs in once for all tests.</summary>
+    public async Task<IPage> SignedIn(string login, int width = PageRules.Wide, bool scripts = true)
+    {
+        if (!_signedIn.TryGetValue(login, out var cookies))
+        {
+            var door = await Visitor();
+            await SignIn(door, login);
+            _signedIn[login] = cookies = await door.Context.StorageStateAsync();
+            await door.Context.CloseAsync();
+        }
+        var page = await Window(width, scripts, cookies);
+        await page.GotoAsync("/console");
+        return page;
+    }
+
+    /// <summary>Fills in the form at the door and goes through.</summary>
+    public async Task SignIn(IPage page, string login)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("用户名").FillAsync(login);
+        await page.GetByLabel("密码").FillAsync(_password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await page.WaitForURLAsync("**/console*");
+    }
+
+    private async Task<IPage> Window(int width, bool scripts, string? cookies)
     {
         Assert.SkipWhen(Chromium.WhyNot is not null, Chromium.WhyNot ?? "");
         var context = await _browser!.NewContextAsync(new()
@@ -47,23 +78,12 @@ public sealed class DemoSite : IAsyncLifetime
             BaseURL = Address,
             ViewportSize = new() { Width = width, Height = 1000 },
             JavaScriptEnabled = scripts,
+            StorageState = cookies,
             Locale = "zh-CN",
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
-        return page;
-    }
-
-    /// <summary>A window of somebody who has signed in.</summary>
-    public async Task<IPage> SignedIn(string login, int width = 1440, bool scripts = true)
-    {
-        var page = await Visitor(width, scripts);
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("用户名").FillAsync(login);
-        await page.GetByLabel("密码").FillAsync(_password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await page.WaitForURLAsync("**/console");
         return page;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Ui.Languages;
 using Gongkai.Ui.Menu;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -19,6 +20,15 @@ internal sealed class PageFrame(HttpContext http)
     public string Language => Culture?.Name is { Length: > 0 } chosen ? chosen : Site.Language;
 
     public string Direction => Culture?.TextInfo.IsRightToLeft == true ? "rtl" : "ltr";
+
+    /// <summary>Language of what stands inside the portal's frame where that is not translated as the frame is: the site's own. Null where both speak one language.</summary>
+    public string? LanguageInside => Culture is not { } culture || http.RequestServices.GetRequiredService<SiteLanguages>().SpeaksForPortal(culture) ? null : Site.Language;
+
+    /// <summary>Direction of what stands inside; null where it is the frame's own.</summary>
+    public string? DirectionInside => LanguageInside is null ? null : "ltr";
+
+    /// <summary>Languages this page can be read in besides its own; none for staff.</summary>
+    public IEnumerable<SiteLanguage> OtherLanguages => Site.Languages.Count > 1 && !StaffLanguage.IsForStaff(http) ? Site.Languages.Where(language => language.Code != Language) : [];
 
     public bool HasScripts => http.RequestServices.GetRequiredService<ScriptBundle>().IsThere;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Gongkai.Ui.Frame;
 using Gongkai.Ui.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,8 @@ internal sealed class ComponentsModel(IStringLocalizer<Words> words) : PageModel
 {
     public static readonly DateOnly Day = new(2026, 11, 20);
     public static readonly DateTimeOffset Instant = new(2026, 11, 20, 1, 30, 0, TimeSpan.Zero);
+
+    public static readonly StatusPage Failed = new(500, "00-4f2a-01");
 
     public static readonly SelectListItem[] Kinds = [new("网上办理", "net"), new("窗口办理", "desk"), new("邮寄办理", "post")];
 

@@ -1,3 +1,4 @@
+using Gongkai.Ui.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -34,7 +35,7 @@ public sealed class DataTableTagHelper : TagHelper
         var caption = ViewContext.NextId("caption");
         output.TagName = "table";
         output.AddClass(Stack ? "data stack" : "data");
-        output.PreContent.AppendHtml(Html.Tag("caption", Caption, HideCaption ? "unseen" : null).With("id", caption));
+        output.PreContent.AppendHtml(Html.Tag("caption", Caption, HideCaption ? "unseen" : null).With("id", caption).With("lang", PageLanguage.LangOf(Caption)));
 
         // A group, not a region: a page with ten tables would otherwise have ten more landmarks.
         var region = Html.Tag("div", null, Sticky ? "table-region sticky" : "table-region")

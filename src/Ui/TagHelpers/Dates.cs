@@ -22,7 +22,7 @@ internal static class Dates
     /// <summary>The form programs read.</summary>
     public static string Machine(object value) => value switch
     {
-        DateOnly day => DateText.Day(day),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset instant => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         _ => throw Unknown(value),
     };

@@ -11,6 +11,12 @@ internal static class DemoFrame
         ["Site:Address"] = "云泽市文昌路1号",
         ["Site:Phone"] = "0000-1234567",
         ["Site:SiteCode"] = "0000000001",
+        ["Site:Languages:0:Code"] = "zh-Hans",
+        ["Site:Languages:0:Name"] = "中文",
+        ["Site:Languages:1:Code"] = "en",
+        ["Site:Languages:1:Name"] = "English",
+        ["Site:Languages:2:Code"] = "ug",
+        ["Site:Languages:2:Name"] = "ئۇيغۇرچە",
     };
 
     /// <summary>The settings of the command line with the city's frame below them.</summary>

@@ -5,6 +5,7 @@ using Gongkai.Platform;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui;
 using Gongkai.Ui.Frame;
+using Gongkai.Ui.Languages;
 using Gongkai.Ui.Menu;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -15,6 +16,9 @@ internal static class SiteHost
 {
     /// <summary>Name of this assembly, under which its pages and assets are found whoever started the process.</summary>
     private const string Name = "gongkai";
+
+    /// <summary>Folder of translation files, beside the program and in the data folder.</summary>
+    private const string Languages = "languages";
 
     /// <summary>The page that shows every component, for whoever builds or tests pages.</summary>
     private const string Gallery = "/Components";
@@ -60,10 +64,24 @@ internal static class SiteHost
         var services = builder.Services;
         services.AddRazorPages(razor => razor.Conventions.AddPageApplicationModelConvention(Gallery, page => page.EndpointMetadata.Add(new PublicAttribute())))
             .AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
-        services.AddUi(builder.Configuration).AddScoped<IMenuPermission, MenuRights>(); // after the pages: its sentences replace the framework's
+        AddFrames(builder, options); // after the pages: its sentences replace the framework's
         services.AddSignIn();
         services.AddResponseCompression();
         services.AddDataProtection().SetApplicationName(Name).PersistKeysToFileSystem(options.Keys());
+    }
+
+    /// <summary>The frames, in the languages that lie beside the program and in the data folder.</summary>
+    private static void AddFrames(WebApplicationBuilder builder, SiteOptions options)
+    {
+        try
+        {
+            builder.Services.AddUi(builder.Configuration, Path.Combine(AppContext.BaseDirectory, Languages), Path.GetFullPath(Path.Combine(options.Data, Languages)))
+                .AddScoped<IMenuPermission, MenuRights>();
+        }
+        catch (LanguageProblem problem)
+        {
+            throw new StartProblem(problem.Message);
+        }
     }
 
     /// <summary>What a request goes through, outermost first.</summary>

@@ -8,11 +8,13 @@ namespace Gongkai.Duties.Areas.Console.Pages;
 
 /// <summary>An adopted plan: its head, how far it has come, and what has happened to it.</summary>
 [Permission(DutyPermissions.View)]
-internal sealed class PlanModel(PlanList plans, Progress progress, Timeline timeline) : PageModel
+internal sealed class PlanModel(PlanList plans, Progress progress, Timeline timeline, Actor actor) : PageModel
 {
     public PlanCard Plan { get; private set; } = null!;
     public PlanProgress Progress { get; private set; } = null!;
     public IReadOnlyList<TimelineEntry> Past { get; private set; } = [];
+
+    public bool MayReport => actor.May(DutyPermissions.Report);
 
     public async Task OnGetAsync(Guid id, CancellationToken stop)
     {

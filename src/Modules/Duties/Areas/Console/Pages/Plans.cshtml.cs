@@ -19,6 +19,7 @@ internal sealed class PlansModel(PlanList plans, ReadPlan read, Actor actor, ISt
 
     public IReadOnlyList<PlanCard> Adopted { get; private set; } = [];
     public IReadOnlyList<DraftCard> OnDesk { get; private set; } = [];
+    public bool MayReport => actor.May(DutyPermissions.Report);
     public bool MayAdopt => actor.May(DutyPermissions.Adopt);
 
     protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
