@@ -49,6 +49,21 @@ public class StartTests
         OneLine("是只读的：请换一个目录（--data）", await program.End());
     }
 
+    [Theory]
+    [InlineData("en.json", "{ \"texts\": { \"首页\": \"Home\"\n \"登录\": \"Sign in\" } }", "第 2 行写得不对")]
+    [InlineData("en.json", "{ \"首页\": \"Home\" }", "里没有 \"texts\"")]
+    [InlineData("en.json", "{ \"texts\": { \"首页\": 1 } }", "“首页”的译文不是文字")]
+    [InlineData("en.json", "{ \"texts\": { \"共 {0} 条\": \"all\" } }", "位置和原文不一致")]
+    [InlineData("en.json", "{ \"texts\": { \"共 {0} 条\": \"{0 in all\" } }", "花括号不成对")]
+    [InlineData("english.json", "{ \"texts\": {} }", "文件名不是语言代码")]
+    public async Task Says_what_is_wrong_with_a_translation_of_the_office(string name, string content, string sentence)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "data", "languages"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "data", "languages", name), content, TestContext.Current.CancellationToken);
+
+        await Refuses(sentence, "serve");
+    }
+
     [Fact]
     public async Task Says_that_no_server_answers()
     {
