@@ -19,15 +19,15 @@ public static class DateText
     /// <summary>A local day in words, in the language of the page: <c>2026年11月20日 星期五</c>.</summary>
     public static string InWords(DateOnly day) => IsChinese
         ? day.ToString("yyyy年M月d日 dddd", CultureInfo.GetCultureInfo("zh-Hans"))
-        : day.ToString("D", CultureInfo.CurrentUICulture);
+        : day.ToString("D", CultureInfo.CurrentCulture);
 
     /// <summary>A month, in the language of the page: <c>2026年11月</c>.</summary>
     /// <param name="month">Any day of it.</param>
     public static string Month(DateOnly month) => IsChinese
         ? month.ToString("yyyy年M月", CultureInfo.InvariantCulture)
-        : month.ToString("Y", CultureInfo.CurrentUICulture);
+        : month.ToString("Y", CultureInfo.CurrentCulture);
 
-    private static bool IsChinese => PageLanguage.IsChinese(CultureInfo.CurrentUICulture);
+    private static bool IsChinese => PageLanguage.IsChinese(CultureInfo.CurrentCulture);
 
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 }

@@ -23,7 +23,7 @@ public static class UiSetup
     /// <param name="services">Where to add; Razor Pages are added by the host.</param>
     /// <param name="configuration">Its section <see cref="SiteFrame.Section"/> fills <see cref="SiteFrame"/>.</param>
     /// <param name="languages">Folders of translation files; a later one overrides single texts of an earlier.</param>
-    /// <exception cref="LanguageProblem">A translation file cannot be used.</exception>
+    /// <exception cref="LanguageFileException">A translation file cannot be used.</exception>
     public static IServiceCollection AddUi(this IServiceCollection services, IConfiguration configuration, params IReadOnlyList<string> languages)
     {
         services.Configure<SiteFrame>(configuration.GetSection(SiteFrame.Section));

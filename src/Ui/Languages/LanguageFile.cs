@@ -16,11 +16,11 @@ internal sealed partial record LanguageFile(string Code, bool Portal, IReadOnlyD
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads one file.</summary>
-    /// <exception cref="LanguageProblem">It cannot be read, names no language, or has a text that does not fit its key.</exception>
+    /// <exception cref="LanguageFileException">It cannot be read, names no language, or has a text that does not fit its key.</exception>
     public static LanguageFile Read(string path)
     {
         var code = Path.GetFileNameWithoutExtension(path);
-        if (!IsLanguage(code)) throw new LanguageProblem($"语言文件 {path} 的文件名不是语言代码：请用 en.json、ug.json 这样的名字。");
+        if (!IsLanguage(code)) throw new LanguageFileException($"语言文件 {path} 的文件名不是语言代码：请用 en.json、ug.json 这样的名字。");
         try
         {
             using var file = JsonDocument.Parse(File.ReadAllText(path), Lenient);
@@ -28,11 +28,11 @@ internal sealed partial record LanguageFile(string Code, bool Portal, IReadOnlyD
         }
         catch (JsonException problem)
         {
-            throw new LanguageProblem($"语言文件 {path} 第 {problem.LineNumber + 1} 行写得不对（多半少了逗号或引号）：请改正，或者先移走这个文件。");
+            throw new LanguageFileException($"语言文件 {path} 第 {problem.LineNumber + 1} 行写得不对（多半少了逗号或引号）：请改正，或者先移走这个文件。");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new LanguageProblem($"读不了语言文件 {path}：请检查权限，或者先移走这个文件。");
+            throw new LanguageFileException($"读不了语言文件 {path}：请检查权限，或者先移走这个文件。");
         }
     }
 
@@ -48,11 +48,11 @@ internal sealed partial record LanguageFile(string Code, bool Portal, IReadOnlyD
     {
         var texts = new Dictionary<string, LanguageText>(StringComparer.Ordinal);
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("texts", out var lines) || lines.ValueKind != JsonValueKind.Object)
-            throw new LanguageProblem($"语言文件 {path} 里没有 \"texts\"：请照程序自带的 languages/en.json 的样子写。");
+            throw new LanguageFileException($"语言文件 {path} 里没有 \"texts\"：请照程序自带的 languages/en.json 的样子写。");
         foreach (var line in lines.EnumerateObject())
         {
-            if (line.Value.ValueKind != JsonValueKind.String) throw new LanguageProblem($"语言文件 {path} 里“{line.Name}”的译文不是文字：请加上引号。");
-            if (line.Value.GetString() is { Length: > 0 } text && !texts.TryAdd(line.Name, TextOf(line.Name, text, path))) throw new LanguageProblem($"语言文件 {path} 里“{line.Name}”写了两次：请删去一处。");
+            if (line.Value.ValueKind != JsonValueKind.String) throw new LanguageFileException($"语言文件 {path} 里“{line.Name}”的译文不是文字：请加上引号。");
+            if (line.Value.GetString() is { Length: > 0 } text && !texts.TryAdd(line.Name, TextOf(line.Name, text, path))) throw new LanguageFileException($"语言文件 {path} 里“{line.Name}”写了两次：请删去一处。");
         }
         return new(code, root.TryGetProperty("portal", out var portal) && portal.ValueKind == JsonValueKind.True, texts);
     }
@@ -64,12 +64,12 @@ internal sealed partial record LanguageFile(string Code, bool Portal, IReadOnlyD
         {
             var places = PlacesOf(text);
             if (IsSentence(key) && !places.SetEquals(PlacesOf(key)))
-                throw new LanguageProblem($"语言文件 {path} 里“{key}”的译文 {{0}}、{{1}} 这样的位置和原文不一致：请补上或者去掉。");
+                throw new LanguageFileException($"语言文件 {path} 里“{key}”的译文 {{0}}、{{1}} 这样的位置和原文不一致：请补上或者去掉。");
             return new(text, places.Count == 0 ? 0 : places.Max() + 1);
         }
         catch (FormatException)
         {
-            throw new LanguageProblem($"语言文件 {path} 里“{key}”的译文花括号不成对：请改正。");
+            throw new LanguageFileException($"语言文件 {path} 里“{key}”的译文花括号不成对：请改正。");
         }
     }
 

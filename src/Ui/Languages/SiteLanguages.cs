@@ -8,7 +8,7 @@ internal sealed class SiteLanguages
     private readonly Dictionary<string, LanguageFile> _byCode = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="folders">Where to look for <c>*.json</c>; one that is not there holds none.</param>
-    /// <exception cref="LanguageProblem">A file cannot be used.</exception>
+    /// <exception cref="LanguageFileException">A file cannot be used.</exception>
     public SiteLanguages(params IEnumerable<string> folders)
     {
         foreach (var path in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)))

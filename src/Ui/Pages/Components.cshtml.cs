@@ -73,6 +73,9 @@ internal sealed class ComponentsModel(IStringLocalizer<Words> words) : PageModel
         // The gallery shows a form as it comes back: what was typed is kept, and the error stands at its field.
         ModelState.SetModelValue("Input.Count", "三份", "三份");
         ModelState.AddModelError("Input.Count", "“三份”不能作为份数，请写成数字，例如 3。");
+        ModelState.AddModelError("Input.Mail", "电子邮箱应当是一个电子邮箱地址。");
+        ModelState.AddModelError("Input.Told", "请先通知协办处室，再提交。");
+        ModelState.AddModelError("Input.Paper", "文件超过 20 兆，没有收下。");
     }
 
     public PageResult OnPost() => Page();
@@ -102,7 +105,18 @@ internal sealed class ComponentsModel(IStringLocalizer<Words> words) : PageModel
         [Display(Name = "附件")]
         public Microsoft.AspNetCore.Http.IFormFile? Paper { get; set; }
 
+        [Display(Name = "电子邮箱"), DataType(DataType.EmailAddress)]
+        public string? Mail { get; set; } = "示例 at 邮箱";
+
+        [Display(Name = "查询码")]
+        public string Secret { get; set; } = "";
+
+        [Display(Name = "编号")]
+        public string Fixed { get; set; } = "2026-00512";
+
         public bool Agreed { get; set; }
+
+        public bool Told { get; set; }
     }
 
     internal sealed class SampleFilter

@@ -6,6 +6,8 @@ export function enhanceConfirmations(part) {
   for (const details of part.querySelectorAll("details.confirm:not([data-modal])")) {
     // Sent back with a complaint: the form stays open in its place, next to what it is about.
     if (details.open) continue;
+    // In the version for the elderly nothing floats: the form unfolds where it belongs.
+    if (document.documentElement.dataset.size === "elder") continue;
     details.dataset.modal = "";
     const dialog = document.createElement("dialog");
     dialog.className = "confirm-dialog";

@@ -78,7 +78,7 @@ internal static class SiteHost
             builder.Services.AddUi(builder.Configuration, Path.Combine(AppContext.BaseDirectory, Languages), Path.GetFullPath(Path.Combine(options.Data, Languages)))
                 .AddScoped<IMenuPermission, MenuRights>();
         }
-        catch (LanguageProblem problem)
+        catch (LanguageFileException problem)
         {
             throw new StartProblem(problem.Message);
         }
@@ -97,6 +97,7 @@ internal static class SiteHost
         app.UseActor();
         app.UseAttempts();
         app.UsePersonClaims();
+        app.UseConsoleStart();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new PublicAttribute());
