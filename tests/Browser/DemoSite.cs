@@ -67,7 +67,7 @@ public sealed class DemoSite : IAsyncLifetime
         await page.GetByLabel("用户名").FillAsync(login);
         await page.GetByLabel("密码").FillAsync(_password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        await page.WaitForURLAsync("**/console*");
+        await page.WaitForURLAsync("**/console**");
     }
 
     private async Task<IPage> Window(int width, bool scripts, string? cookies)
