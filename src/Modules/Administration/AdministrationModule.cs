@@ -1,3 +1,4 @@
+using Gongkai.Organs.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Administration;
@@ -11,6 +12,7 @@ public static class AdministrationModule
     /// <summary>Adds acts, queries, permissions and pages; stands after the organs.</summary>
     public static IServiceCollection AddAdministration(this IServiceCollection services)
     {
+        services.AddSingleton(new ModuleWords("administration", "系统管理", typeof(Words)));
         foreach (var grant in AdministrationPermissions.Grants) services.AddSingleton(grant);
         foreach (var type in typeof(AdministrationModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Administration.Acts" or "Gongkai.Administration.Queries"))
             services.AddScoped(type);

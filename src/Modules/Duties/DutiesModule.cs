@@ -3,6 +3,7 @@ using Gongkai.Duties.Contracts;
 using Gongkai.Duties.Diaries;
 using Gongkai.Duties.Handlers;
 using Gongkai.Duties.Tables;
+using Gongkai.Organs.Contracts;
 using Gongkai.Platform;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
@@ -34,6 +35,7 @@ public static class DutiesModule
             new MenuItem("progress", "进度", "/console/progress", 40, MenuArea.Console, DutyPermissions.Report),
             new MenuItem("bulletins", "督查通报", "/console/bulletins", 50, MenuArea.Console, DutyPermissions.Report),
             new MenuItem("calendar", "放假安排", "/console/calendar", 90, MenuArea.Console, DutyPermissions.ChangeLimit));
+        services.AddSingleton(new ModuleWords("duties", "任务台账", typeof(Words)));
         foreach (var grant in DutyPermissions.Grants) services.AddSingleton(grant);
         foreach (var type in typeof(DutiesModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Duties.Acts" or "Gongkai.Duties.Queries"))
             services.AddScoped(type);
