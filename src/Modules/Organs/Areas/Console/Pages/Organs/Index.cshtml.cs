@@ -54,9 +54,9 @@ internal sealed class IndexModel(OrganPages pages, EstablishOrgan establish, Def
         [Display(Name = "启用日期"), Required]
         public DateOnly? From { get; set; }
 
-        public IReadOnlyList<OrganKind> Kinds { get; set; } = [];
+        public List<OrganKind> Kinds { get; set; } = [];
 
-        public IReadOnlyList<Guid> Members { get; set; } = [];
+        public List<Guid> Members { get; set; } = [];
     }
 
     public OrganList List { get; private set; } = new([], [], []);
