@@ -18,6 +18,9 @@ internal static class SeparateAdministrators
     /// <summary>Looking on changes nothing and shows no business data: any role may hold it.</summary>
     private static readonly string[] LookingOn = [Permissions.View, Permissions.ViewPeople];
 
+    /// <summary>What all three may look at and nobody else: whom the others have let in.</summary>
+    private static readonly string[] AmongThemselves = ["administration.accounts-view"];
+
     /// <summary>The register of organs and their names is kept by the system administrator and, in daily work, by the office that leads openness.</summary>
     private static readonly string[] KeptWithTheOffice = [Permissions.Manage, Permissions.LearnName];
 
@@ -45,7 +48,8 @@ internal static class SeparateAdministrators
     }
 
     private static bool IsKeptTogether(string permission, string one, string other) =>
-        KeptWithTheOffice.Contains(permission, StringComparer.Ordinal) && one == System && other == "openness-officer";
+        (AmongThemselves.Contains(permission, StringComparer.Ordinal) && Includes(other))
+        || (KeptWithTheOffice.Contains(permission, StringComparer.Ordinal) && one == System && other == "openness-officer");
 
     private static string ModuleOf(string permission) => permission.Split('.')[0];
 }

@@ -5,7 +5,6 @@ using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
 using Gongkai.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Gongkai.Slices.Organs;

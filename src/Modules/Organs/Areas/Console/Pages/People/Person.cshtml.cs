@@ -54,7 +54,7 @@ internal sealed class PersonModel(PeoplePages pages, AppointPost appoint, IOrgan
 
     public IReadOnlyList<SelectListItem> Organs { get; private set; } = [];
     public IEnumerable<SelectListItem> Roles => roles.All.Select(role => new SelectListItem(role.Name, role.Key));
-    public IEnumerable<SelectListItem> Seats => [new(Words["A岗"], "true"), new(Words["B岗"], "false")];
+    public IEnumerable<SelectListItem> Seats => [new(Words["A岗"], bool.TrueString), new(Words["B岗"], bool.FalseString)];
 
     protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
 
