@@ -21,10 +21,10 @@ internal static class LanguagesGuard
     public static IEnumerable<string> Breaches(IReadOnlyList<SourceFile> sources, IEnumerable<SourceFile> files)
     {
         var built = sources.Where(source => source.Ending == ".resx").SelectMany(Built).ToLookup(text => text.Key, text => text.Value);
-        var codes = built.Select(text => text.Key).ToList();
+        var codes = sources.Where(source => source.Ending == ".resx").ToLookup(ModuleOf, source => Built(source).Select(text => text.Key).ToList());
         var shell = sources.Where(IsShell).SelectMany(source => KeysOf(source, codes)).Concat(sources.SelectMany(source => KeysBy(OfPortalMenu, source.Code))).ToHashSet();
         var portal = shell.Concat(sources.Where(IsPortal).SelectMany(source => KeysOf(source, codes))).ToHashSet();
-        var known = sources.Where(source => source.Ending is ".cs" or ".cshtml").SelectMany(source => KeysOf(source, codes)).Concat(codes).ToHashSet();
+        var known = sources.Where(source => source.Ending is ".cs" or ".cshtml").SelectMany(source => KeysOf(source, codes)).Concat(built.Select(text => text.Key)).ToHashSet();
         foreach (var file in files)
         {
             using var content = JsonDocument.Parse(file.Text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
@@ -46,13 +46,17 @@ internal static class LanguagesGuard
         (source.Path.StartsWith("src/Modules/", StringComparison.Ordinal) && source.Path.Split('/') is [_, _, _, "Pages", ..])
         || source.Folder == "src/Ui/TagHelpers" || source.Folder == "src/Ui/Validation";
 
-    private static IEnumerable<string> KeysOf(SourceFile source, IReadOnlyList<string> codes)
+    /// <summary>Folder of the module, in which alone its codes mean something.</summary>
+    private static string ModuleOf(SourceFile source) => string.Join('/', source.Path.Split('/').Take(3));
+
+    private static IEnumerable<string> KeysOf(SourceFile source, ILookup<string, List<string>> codes)
     {
+        var own = codes[ModuleOf(source)].SelectMany(list => list).ToList();
         var text = source.Ending == ".cs" ? source.Code : source.Text;
         var keys = KeysBy(Said, text);
         // Sentences that are looked up by a variable are strings of the same file.
         if (source.Path is "src/Ui/Frame/StatusPage.cs" or "src/Ui/Validation/FormSentences.cs" || (source.Ending == ".cshtml" && LooksUpVariable.IsMatch(text))) keys = keys.Concat(KeysBy(ChineseString, text));
-        return keys.SelectMany(key => key.IndexOf(".{", StringComparison.Ordinal) is var at and >= 0 ? codes.Where(code => code.StartsWith(key[..(at + 1)], StringComparison.Ordinal)) : [key]).Where(key => key[0] != '{' || key.Any(letter => letter > '\u2e7f'));
+        return keys.SelectMany(key => key.IndexOf(".{", StringComparison.Ordinal) is var at and >= 0 ? own.Where(code => code.StartsWith(key[..(at + 1)], StringComparison.Ordinal)) : [key]).Where(key => key[0] != '{' || key.Any(letter => letter > '\u2e7f'));
     }
 
     private static IEnumerable<string> KeysBy(Regex pattern, string text) => pattern.Matches(text).Select(match => match.Groups["key"].Value);
