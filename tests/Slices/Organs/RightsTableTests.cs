@@ -15,6 +15,9 @@ namespace Gongkai.Slices.Organs;
 /// </summary>
 public sealed class RightsTableTests
 {
+    /// <summary>Where staff begin: who has nothing to do there is sent on to the first page that is theirs, and shown nothing of it.</summary>
+    private const string Beginning = "/console";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>What a page or an endpoint declares is what happens: for every role, for somebody without a post, and for somebody without an account.</summary>
@@ -106,6 +109,7 @@ public sealed class RightsTableTests
             {
                 var answer = await Knock(visitor, door);
                 if (answer == HttpStatusCode.InternalServerError) breaches.Add($"{who} breaks {door}");
+                else if (answer == HttpStatusCode.Redirect && door.Method == "GET" && door.Address == Beginning) continue;
                 else if (Passes(answer) != mayPass(door)) breaches.Add($"{who} is {(Passes(answer) ? "shown" : "refused")} {door}");
             }
         }
