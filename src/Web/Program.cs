@@ -7,6 +7,8 @@ var program = new RootCommand("公开：县市政府政务公开系统")
     ServeCommand.Create(),
     DemoCommand.Create(),
     MigrateCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     OrgansCommand.Create(),
     PeopleCommand.Create(),
     AccountCommand.Create(),

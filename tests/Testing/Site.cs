@@ -32,6 +32,9 @@ public sealed class Site(Engine engine) : IAsyncDisposable
     private WebApplication? _app;
     private bool _onNetwork;
 
+    /// <summary>A site on a database and in a folder that are there already.</summary>
+    internal Site(Engine engine, TestDatabase database, string folder) : this(engine) => (_database, Folder) = (database, folder);
+
     public Engine Engine { get; } = engine;
 
     /// <summary>The site's clock: nine o'clock on 2 March 2026 until it is set.</summary>
@@ -147,7 +150,7 @@ public sealed class Site(Engine engine) : IAsyncDisposable
 
     private async Task<WebApplication> Start()
     {
-        _database = await TestDatabase.Make(Engine, Folder);
+        _database ??= await TestDatabase.Make(Engine, Folder);
         var builder = SiteHost.Compose(Folder, new Dictionary<string, string?> { ["Database"] = _database.Setting, ["Urls"] = "http://127.0.0.1:0" });
         builder.Logging.SetMinimumLevel(LogLevel.None).ClearProviders();
         if (!_onNetwork) builder.WebHost.UseTestServer();

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
@@ -22,7 +23,10 @@ public sealed record SchemaState(IReadOnlyList<string> Pending, IReadOnlyList<st
 /// </summary>
 public sealed class Migrations(Db db, IEnumerable<SchemaSource> sources, TimeProvider time)
 {
-    private const string Ledger = "create table if not exists platform_schema (module text not null, name text not null, applied_at text not null, primary key (module, name))";
+    /// <summary>Names the lock that one PostgreSQL session holds while it brings the schema up.</summary>
+    private const long Turn = 7110034;
+
+    internal const string Ledger = "create table if not exists platform_schema (module text not null, name text not null, applied_at text not null, primary key (module, name))";
 
     /// <summary>Compares the database with the program; changes nothing.</summary>
     public async Task<SchemaState> State(CancellationToken stop)
@@ -42,26 +46,32 @@ public sealed class Migrations(Db db, IEnumerable<SchemaSource> sources, TimePro
         static string Path((string Module, string Name) file) => $"{file.Module}/{file.Name}";
     }
 
-    /// <summary>Runs what has not run yet.</summary>
-    /// <returns>The files that were run, in order; empty when the schema was current.</returns>
+    /// <summary>
+    /// Runs what has not run yet. Several programs may do so at once: on PostgreSQL they take turns for the whole run, on SQLite for each
+    /// file, whose transaction is the only one that writes; whoever comes later finds the work done.
+    /// </summary>
+    /// <returns>The files that were run here, in order; empty when the schema was current.</returns>
     public async Task<IReadOnlyList<SchemaFile>> Run(CancellationToken stop)
     {
+        var patience = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(0); // a step over many rows, or another's turn, takes as long as it takes
         await db.Database.OpenConnectionAsync(stop);
         try
         {
+            if (db.OnPostgreSql) await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({Turn})", stop);
             await db.Database.ExecuteSqlRawAsync(Ledger, stop);
-            var done = await Done(stop);
             var ran = new List<SchemaFile>();
-            foreach (var file in sources.SelectMany(source => source.Files(db.OnPostgreSql)).Where(file => !done.Contains((file.Module, file.Name))))
-            {
-                await Run(file, stop);
-                ran.Add(file);
-            }
+            foreach (var file in sources.SelectMany(source => source.Files(db.OnPostgreSql)))
+                if (await Run(file, stop)) ran.Add(file);
             return ran;
         }
         finally
         {
+            // The lock goes with the session: one that is broken cannot be asked for it.
+            if (db.OnPostgreSql && db.Database.GetDbConnection().State == ConnectionState.Open)
+                await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({Turn})", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
+            db.Database.SetCommandTimeout(patience);
         }
     }
 
@@ -84,14 +94,17 @@ public sealed class Migrations(Db db, IEnumerable<SchemaSource> sources, TimePro
         return done;
     }
 
-    private async Task Run(SchemaFile file, CancellationToken stop)
+    /// <returns>False where it had run already.</returns>
+    private async Task<bool> Run(SchemaFile file, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        if (await db.Database.SqlQuery<int>($"select count(*) as \"Value\" from platform_schema where module = {file.Module} and name = {file.Name}").SingleAsync(stop) > 0) return false;
         try
         {
             await db.Database.ExecuteSqlRawAsync(file.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), stop);
             await db.Database.ExecuteSqlAsync($"insert into platform_schema (module, name, applied_at) values ({file.Module}, {file.Name}, {time.GetUtcNow().ToString("O")})", stop);
             await transaction.CommitAsync(stop);
+            return true;
         }
         catch (DbException problem)
         {

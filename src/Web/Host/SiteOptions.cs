@@ -41,6 +41,9 @@ internal sealed record SiteOptions
     /// <summary>Where files lie.</summary>
     public FilePlace FilePlace() => new(Path.GetFullPath(Files ?? Path.Combine(Data, "files")));
 
+    /// <summary>Path of the master key where no other setting gives it.</summary>
+    public string MasterKeyFile() => Path.GetFullPath(Path.Combine(Data, "master.key"));
+
     /// <summary>Where the keys lie that protect sign-in cookies and forms.</summary>
     public DirectoryInfo Keys() => new(Path.GetFullPath(Path.Combine(Data, "keys")));
 

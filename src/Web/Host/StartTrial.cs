@@ -49,7 +49,8 @@ internal static class StartTrial
             throw new StartProblem($"数据目录 {Path.GetFullPath(folder)} 是只读的：请换一个目录（--data），或者让运行本程序的用户能写它。");
     }
 
-    private static string Sentence(DatabaseProblem problem) => problem.Fault switch
+    /// <summary>What is wrong and what to do.</summary>
+    public static string Sentence(DatabaseProblem problem) => problem.Fault switch
     {
         DatabaseFault.FolderMissing => $"数据库所在的目录 {problem.Place} 不存在：请先建立它，或者改正 --database。",
         DatabaseFault.NotWritable => $"数据库 {problem.Place} 不能写入：请让运行本程序的用户能写它和它所在的目录，或者改正 --database。",
