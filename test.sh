@@ -34,6 +34,7 @@ install_missing() {
   local packages=() root=()
   has chromium || packages+=(chromium)
   has_postgresql || packages+=(postgresql)
+  has nginx || [ -x /usr/sbin/nginx ] || packages+=(nginx-light)
   has pdftotext || packages+=(poppler-utils)
   has_writer || packages+=(libreoffice-writer-nogui)
   has_calc || packages+=(libreoffice-calc-nogui)

@@ -9,6 +9,7 @@ var program = new RootCommand("公开：县市政府政务公开系统")
     MigrateCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    DoctorCommand.Create(),
     OrgansCommand.Create(),
     PeopleCommand.Create(),
     AccountCommand.Create(),

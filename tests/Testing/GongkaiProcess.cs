@@ -39,13 +39,28 @@ public sealed class GongkaiProcess : IAsyncDisposable
     /// <param name="user">Name of the user; null for the present one.</param>
     /// <param name="folder">Its working folder.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static GongkaiProcess Start(string? user, string folder, IReadOnlyList<string> arguments)
+    public static GongkaiProcess Start(string? user, string folder, IReadOnlyList<string> arguments) => Start(user, folder, arguments, new Dictionary<string, string>());
+
+    /// <summary>The same with variables of the environment.</summary>
+    public static GongkaiProcess Start(string? user, string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         string[] command = [.. user is null ? Array.Empty<string>() : ["runuser", "-u", user, "--"], Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Program, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GONGKAI_", StringComparison.Ordinal) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        GiveSecretsApart(start);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!);
+    }
+
+    /// <summary>The program takes no password on its command line.</summary>
+    private static void GiveSecretsApart(ProcessStartInfo start)
+    {
+        var at = start.ArgumentList.IndexOf("--database");
+        if (at < 0 || !start.ArgumentList[at + 1].Contains("Password=", StringComparison.OrdinalIgnoreCase)) return;
+        start.Environment["GONGKAI_DATABASE"] = start.ArgumentList[at + 1];
+        start.ArgumentList.RemoveAt(at + 1);
+        start.ArgumentList.RemoveAt(at);
     }
 
     /// <summary>Runs the program to its end.</summary>
@@ -73,6 +88,13 @@ public sealed class GongkaiProcess : IAsyncDisposable
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, as systemd and containers do.</summary>
+    public void Terminate()
+    {
+        using var asking = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        asking.WaitForExit();
     }
 
     /// <summary>Waits for its own end.</summary>

@@ -71,6 +71,9 @@ public sealed class Site(Engine engine) : IAsyncDisposable
         return _database!.Setting;
     }
 
+    /// <summary>Takes the database away from under whoever uses it.</summary>
+    public async Task LoseDatabase() => await _database!.DisposeAsync();
+
     /// <summary>Somebody who acts on the site.</summary>
     public Acting As(Actor actor) => new(this, actor);
 

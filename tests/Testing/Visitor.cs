@@ -24,17 +24,26 @@ public sealed class Visitor
 {
     private static readonly HtmlParser Parser = new();
 
-    private Visitor(HttpClient http) => Http = http;
+    private readonly HttpMessageHandler _browser;
+
+    private Visitor(HttpMessageHandler browser, string address) => (_browser, Http) = (browser, new HttpClient(browser) { BaseAddress = new(address) });
 
     /// <summary>For requests that are neither page nor form.</summary>
     public HttpClient Http { get; }
 
-    internal static Visitor Over(HttpMessageHandler network, string address, bool follow)
+    /// <summary>A browser over a network of the test's own.</summary>
+    /// <param name="network">What carries its requests.</param>
+    /// <param name="address">Address of the site.</param>
+    /// <param name="follow">False to see redirections instead of following them.</param>
+    public static Visitor Over(HttpMessageHandler network, string address, bool follow = false)
     {
         HttpMessageHandler browser = new CookieContainerHandler(new CookieContainer()) { InnerHandler = network };
         if (follow) browser = new RedirectHandler { InnerHandler = browser };
-        return new(new HttpClient(browser) { BaseAddress = new(address) });
+        return new(browser, address);
     }
+
+    /// <summary>The same browser with the same cookies, sent to another node of the site.</summary>
+    public Visitor At(string address) => new(_browser, address);
 
     /// <summary>Opens an address of the site.</summary>
     public async Task<Screen> Get(string address) => await Show(await Http.GetAsync(new Uri(address, UriKind.Relative)));

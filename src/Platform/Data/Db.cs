@@ -1,6 +1,7 @@
 using Gongkai.Platform.Audit;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -71,7 +72,10 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
         ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: what follows tells the tracker itself
         try
         {
-            return await SaveDetected(acceptAllChangesOnSuccess, cancellationToken);
+            var acts = _records.ConvertAll(record => record.Act);
+            var saved = await SaveDetected(acceptAllChangesOnSuccess, cancellationToken);
+            acts.ForEach(Telemetry.Done);
+            return saved;
         }
         finally
         {

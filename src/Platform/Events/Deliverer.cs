@@ -1,5 +1,6 @@
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,12 +14,13 @@ namespace Gongkai.Platform.Events;
 public sealed class Deliverer(IServiceScopeFactory scopes, EventTypes types, TimeProvider time, ILogger<Deliverer> log)
 {
     /// <summary>Delivers everything that can be delivered now.</summary>
+    /// <param name="stop">Ends the delivery between two events: one that has begun is finished.</param>
     /// <returns>Number of events handed to handlers.</returns>
     public async Task<int> DeliverAll(CancellationToken stop)
     {
         var delivered = 0;
         foreach (var handler in types.Handlers)
-            while (await DeliverNext(handler, stop)) delivered++;
+            while (!stop.IsCancellationRequested && await DeliverNext(handler, CancellationToken.None)) delivered++;
         return delivered;
     }
 
@@ -35,17 +37,20 @@ public sealed class Deliverer(IServiceScopeFactory scopes, EventTypes types, Tim
         if (delivery is null || delivery.RetryAt > time.GetUtcNow()) return false;
         if (await Next(db, handler, delivery.Position, stop) is not { } stored) return false;
 
+        using var span = Telemetry.Delivering(handler.Name);
         try
         {
             await handler.Call(scope.ServiceProvider, EventTypes.Read(handler, stored), stop);
             delivery.Pass(stored.Sequence);
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
+            Telemetry.Delivered(handler.Name, time.GetUtcNow() - stored.RaisedAt);
             return true;
         }
         catch (Exception problem) when (!stop.IsCancellationRequested)
         {
             await transaction.RollbackAsync(stop);
+            Telemetry.NotDelivered(handler.Name);
             log.LogError(problem, "Handler {Handler} failed at event {Sequence}", handler.Name, stored.Sequence);
             await NoteFailure(handler, problem.Message, stop);
             return false;

@@ -24,7 +24,7 @@ internal static class Serving
         }
         app.Services.GetRequiredService<StartLog>().Started();
         greet([.. app.Urls]);
-        Console.WriteLine($"网站已在 {string.Join(" ", app.Urls)} 运行，按 Ctrl+C 停止。");
+        app.Services.GetRequiredService<Announcements>().Say($"网站已在 {string.Join(" ", app.Urls)} 运行，按 Ctrl+C 停止。");
         await app.WaitForShutdownAsync(stop);
     }
 

@@ -43,7 +43,10 @@ internal static class SiteHost
         builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton(options);
+        Announcements.Use(builder, options);
         StartLog.Use(builder);
+        Watching.Use(builder, options);
+        GracefulStop.Use(builder, options);
         AddModules(builder.Services, options);
         AddPages(builder, options);
         return builder;
@@ -63,7 +66,7 @@ internal static class SiteHost
     {
         var services = builder.Services;
         services.AddRazorPages(razor => razor.Conventions.AddPageApplicationModelConvention(Gallery, page => page.EndpointMetadata.Add(new PublicAttribute())))
-            .AddMvcOptions(mvc => mvc.Filters.Add<PageRights>());
+            .AddMvcOptions(mvc => { mvc.Filters.Add<PageRights>(); mvc.Filters.Add<RefusalCount>(); });
         AddFrames(builder, options); // after the pages: its sentences replace the framework's
         services.AddSignIn();
         services.AddResponseCompression();
@@ -102,6 +105,7 @@ internal static class SiteHost
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new PublicAttribute());
         app.MapDisplay().WithMetadata(new PublicAttribute());
+        app.MapHealth();
         app.MapRazorPages();
         app.MapDuties();
         return app;

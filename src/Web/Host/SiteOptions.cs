@@ -24,6 +24,31 @@ internal sealed record SiteOptions
     /// <summary>Name of the time zone in which local days begin and end.</summary>
     public string TimeZone { get; init; } = "Asia/Shanghai";
 
+    /// <summary>Form of the log: <c>simple</c> for people, <c>json</c> for collectors.</summary>
+    public string LogFormat { get; init; } = "simple";
+
+    /// <summary>Where metrics and traces go by OpenTelemetry; null for nowhere. OTEL_EXPORTER_OTLP_ENDPOINT is the same and stronger.</summary>
+    public string? Otlp { get; init; }
+
+    /// <summary>Seconds for which a node that was told to stop still serves while <c>/readyz</c> says no: as long as a load balancer needs to notice.</summary>
+    public int StopNotice { get; init; }
+
+    /// <summary>Seconds that requests under way get when the program is told to stop.</summary>
+    public int StopWait { get; init; } = 60;
+
+    /// <summary>True where the log is JSON.</summary>
+    /// <exception cref="StartProblem">The setting is neither form.</exception>
+    public bool LogsJson => LogFormat switch
+    {
+        "json" => true,
+        "simple" => false,
+        _ => throw new StartProblem($"日志格式（LogFormat）{LogFormat} 看不懂：请写 simple 或 json。"),
+    };
+
+    public TimeSpan StopNoticeTime => Seconds(StopNotice);
+
+    public TimeSpan StopWaitTime => Seconds(StopWait);
+
     /// <summary>The database meant.</summary>
     /// <exception cref="StartProblem">The setting cannot be read.</exception>
     public DatabaseChoice DatabaseChoice()
@@ -37,6 +62,10 @@ internal sealed record SiteOptions
             throw new StartProblem("数据库设置（Database）看不懂：请写 SQLite 文件的路径，或者 \"Host=…;Database=…;Username=…;Password=…\"。");
         }
     }
+
+    private static TimeSpan Seconds(int seconds) => seconds is >= 0 and <= 600
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new StartProblem("停止时的等待（StopNotice、StopWait）请写 0 到 600 秒。");
 
     /// <summary>Where files lie.</summary>
     public FilePlace FilePlace() => new(Path.GetFullPath(Files ?? Path.Combine(Data, "files")));

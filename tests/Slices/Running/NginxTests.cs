@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Gongkai.Platform.Data;
+using Gongkai.Testing;
+using Xunit;
+
+namespace Gongkai.Slices.Running;
+
+/// <summary>The real nginx with the files of <c>deploy</c> in front of the real program.</summary>
+public class NginxTests
+{
+    private const string Nginx = "/usr/sbin/nginx";
+
+    private readonly string _folder = TestFolder.Make();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Stands_in_front_of_the_site()
+    {
+        Assert.SkipUnless(File.Exists(Nginx), "nginx: not installed here (apt-get install nginx)");
+        await using var site = new Site(Engine.Sqlite);
+        await site.AddAccount("li.qiang");
+        await using var node = await Node.Start(site);
+        var (plain, secure) = (FreePort(), FreePort());
+        await Configure(node.Address["http://".Length..], plain, secure);
+        using var nginx = Start();
+        try
+        {
+            var visitor = await Reach(secure);
+
+            Assert.Equal("ok", (await visitor.Get("/healthz")).Text);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/readyz")).Status);
+            var door = await visitor.Get("/sign-in");
+            Assert.Contains("登录", door.Text, StringComparison.Ordinal);
+            Assert.Equal("nginx", door.Response.Headers.Server.ToString());
+            var inside = await visitor.Submit(door, "form[action^='/sign-in']", ("UserName", "li.qiang"), ("Password", Site.Password));
+            Assert.Equal(HttpStatusCode.Redirect, inside.Status);
+
+            using var other = await visitor.Http.GetAsync(new Uri($"http://127.0.0.1:{plain}/sign-in?a=b"), Stop);
+            Assert.Equal((HttpStatusCode.MovedPermanently, "https://127.0.0.1/sign-in?a=b"), (other.StatusCode, other.Headers.Location?.ToString()));
+            using var huge = new ByteArrayContent(new byte[65 << 20]);
+            using var refused = await visitor.Http.PostAsync(new Uri("/sign-in", UriKind.Relative), huge, Stop);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        }
+        finally
+        {
+            nginx.Kill(entireProcessTree: true);
+            await nginx.WaitForExitAsync(Stop);
+        }
+    }
+
+    /// <summary>The files as they are, with ports, paths and certificate of this test.</summary>
+    private async Task Configure(string node, int plain, int secure)
+    {
+        var deploy = Path.Combine(AppContext.BaseDirectory, "deploy");
+        using var key = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=gongkai.example.gov.cn", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddHours(-1), now.AddHours(1));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "fullchain.pem"), certificate.ExportCertificatePem(), Stop);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "privkey.pem"), key.ExportPkcs8PrivateKeyPem(), Stop);
+        File.Copy(Path.Combine(deploy, "nginx-proxy.conf"), Path.Combine(_folder, "gongkai-proxy.conf"));
+        var site = (await File.ReadAllTextAsync(Path.Combine(deploy, "nginx.conf"), Stop))
+            .Replace("/etc/ssl/gongkai/", _folder + "/", StringComparison.Ordinal)
+            .Replace("/etc/nginx/", _folder + "/", StringComparison.Ordinal)
+            .Replace("server 127.0.0.1:8080", $"server {node}", StringComparison.Ordinal)
+            .Replace("listen 80;", $"listen 127.0.0.1:{plain};", StringComparison.Ordinal)
+            .Replace("listen 443 ssl http2;", $"listen 127.0.0.1:{secure} ssl http2;", StringComparison.Ordinal)
+            .Replace("    listen [::]:80;\n", "", StringComparison.Ordinal)
+            .Replace("    listen [::]:443 ssl http2;\n", "", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "site.conf"), site, Stop);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "nginx.conf"),
+            $$"""
+            daemon off;
+            {{(Environment.UserName == "root" ? "user root;" : "")}}
+            pid {{_folder}}/pid;
+            error_log {{_folder}}/error.log;
+            events { }
+            http {
+                access_log off;
+                client_body_temp_path {{_folder}}/body;
+                proxy_temp_path {{_folder}}/proxy;
+                fastcgi_temp_path {{_folder}}/fastcgi;
+                uwsgi_temp_path {{_folder}}/uwsgi;
+                scgi_temp_path {{_folder}}/scgi;
+                include {{_folder}}/site.conf;
+            }
+            """,
+            Stop);
+    }
+
+    private Process Start() => Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-e", Path.Combine(_folder, "error.log"), "-c", Path.Combine(_folder, "nginx.conf")]) { UseShellExecute = false })!;
+
+    /// <summary>Waits until nginx answers.</summary>
+    private static async Task<Visitor> Reach(int port)
+    {
+        var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true; // signed by itself, a moment ago
+        var visitor = Visitor.Over(handler, $"https://127.0.0.1:{port}");
+        while (true)
+        {
+            try
+            {
+                await visitor.Get("/healthz");
+                return visitor;
+            }
+            catch (HttpRequestException) when (!Stop.IsCancellationRequested)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
