@@ -24,12 +24,12 @@ public sealed class Backup(DatabaseChoice database, FilePlace place, TimeProvide
     /// <param name="archive">Path of the archive; must not exist yet. The same folder must hold the database a second time for a while.</param>
     /// <param name="masterKey">Path of the master key to put into it; null to leave the key out.</param>
     /// <param name="stop">Gives up; nothing is left.</param>
-    /// <exception cref="BackupProblem">It could not be written.</exception>
+    /// <exception cref="BackupException">It could not be written.</exception>
     public async Task<BackupManifest> Write(string archive, string? masterKey, CancellationToken stop)
     {
         archive = Path.GetFullPath(archive);
-        if (File.Exists(archive) || Directory.Exists(archive)) throw new BackupProblem(BackupFault.TargetExists, archive);
-        if (masterKey is not null && !File.Exists(masterKey)) throw new BackupProblem(BackupFault.NoMasterKey, masterKey);
+        if (File.Exists(archive) || Directory.Exists(archive)) throw new BackupException(BackupFault.TargetExists, archive);
+        if (masterKey is not null && !File.Exists(masterKey)) throw new BackupException(BackupFault.NoMasterKey, masterKey);
 
         var scratch = $"{archive}.{Environment.ProcessId}.part";
         try
@@ -43,7 +43,7 @@ public sealed class Backup(DatabaseChoice database, FilePlace place, TimeProvide
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BackupProblem(BackupFault.NotWritable, $"{archive}: {problem.Message}");
+            throw new BackupException(BackupFault.NotWritable, $"{archive}: {problem.Message}");
         }
         finally
         {

@@ -25,7 +25,7 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
     /// <param name="archive">Path of the archive.</param>
     /// <param name="masterKey">Where the master key belongs, should the archive hold it.</param>
     /// <param name="stop">Gives up; nothing is left.</param>
-    /// <exception cref="BackupProblem">The archive or the place will not do.</exception>
+    /// <exception cref="BackupException">The archive or the place will not do.</exception>
     public async Task<Restored> Run(string archive, string masterKey, CancellationToken stop)
     {
         await RefuseFullPlace(stop);
@@ -37,13 +37,13 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(aside, OwnerOnly | UnixFileMode.UserExecute);
             var unpacked = await UnpackedArchive.Unpack(archive, aside, stop);
             var pending = Compare(unpacked.Manifest);
-            if (unpacked.Manifest.MasterKeyDigest is not null && File.Exists(masterKey)) throw new BackupProblem(BackupFault.NotEmpty, masterKey);
+            if (unpacked.Manifest.MasterKeyDigest is not null && File.Exists(masterKey)) throw new BackupException(BackupFault.NotEmpty, masterKey);
             await (database.Engine == Engine.Sqlite ? ProveSqlite(unpacked, masterKey, stop) : LoadPostgreSql(unpacked, masterKey, stop));
             return new(unpacked.Manifest, pending, unpacked.Manifest.MasterKeyDigest is not null);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BackupProblem(BackupFault.NotWritable, problem.Message);
+            throw new BackupException(BackupFault.NotWritable, problem.Message);
         }
         finally
         {
@@ -54,22 +54,22 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
 
     private async Task RefuseFullPlace(CancellationToken stop)
     {
-        if (Directory.Exists(place.Path) && Directory.EnumerateFileSystemEntries(place.Path).Any()) throw new BackupProblem(BackupFault.NotEmpty, place.Path);
+        if (Directory.Exists(place.Path) && Directory.EnumerateFileSystemEntries(place.Path).Any()) throw new BackupException(BackupFault.NotEmpty, place.Path);
         if (database.Engine == Engine.Sqlite)
         {
-            if (File.Exists(SqliteFile)) throw new BackupProblem(BackupFault.NotEmpty, SqliteFile);
+            if (File.Exists(SqliteFile)) throw new BackupException(BackupFault.NotEmpty, SqliteFile);
             return;
         }
         await using var held = await HeldPostgreSql.Begin(database, "", IsolationLevel.ReadCommitted, stop);
-        if ((await held.Tables(stop)).Count > 0) throw new BackupProblem(BackupFault.NotEmpty, "PostgreSQL");
+        if ((await held.Tables(stop)).Count > 0) throw new BackupException(BackupFault.NotEmpty, "PostgreSQL");
     }
 
     /// <returns>Steps that this program has and the archive has not.</returns>
     private IReadOnlyList<string> Compare(BackupManifest manifest)
     {
-        if (manifest.Engine != database.Engine) throw new BackupProblem(BackupFault.OtherEngine, manifest.Engine.ToString());
+        if (manifest.Engine != database.Engine) throw new BackupException(BackupFault.OtherEngine, manifest.Engine.ToString());
         var known = Files().Select(Step).ToList();
-        if (manifest.Schema.Except(known).FirstOrDefault() is { } unknown) throw new BackupProblem(BackupFault.OtherRelease, $"{unknown} ({manifest.Release})");
+        if (manifest.Schema.Except(known).FirstOrDefault() is { } unknown) throw new BackupException(BackupFault.OtherRelease, $"{unknown} ({manifest.Release})");
         return [.. known.Except(manifest.Schema)];
     }
 
@@ -78,18 +78,23 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
         var file = unpacked.PathOf(BackupNames.Sqlite);
         await using (var loaded = await HeldSqlite.Open(file, stop))
         {
-            if (await loaded.Fault(stop) is { } fault) throw new BackupProblem(BackupFault.NotProved, fault);
+            if (await loaded.Fault(stop) is { } fault) throw new BackupException(BackupFault.NotProved, fault);
             await Prove(loaded, unpacked, stop);
         }
         var beside = SqliteFile + ".restoring";
         Directory.CreateDirectory(Path.GetDirectoryName(beside)!);
         await PutInPlace(unpacked, masterKey, () =>
         {
-            File.Copy(file, beside, overwrite: true);
-            using (var copied = File.Open(beside, FileMode.Open, FileAccess.ReadWrite)) copied.Flush(flushToDisk: true);
-            File.Move(beside, SqliteFile, overwrite: false);
+            PutSqlite(file, beside);
             return Task.CompletedTask;
         });
+    }
+
+    private void PutSqlite(string file, string beside)
+    {
+        File.Copy(file, beside, overwrite: true);
+        using (var copied = File.Open(beside, FileMode.Open, FileAccess.ReadWrite)) copied.Flush(flushToDisk: true);
+        File.Move(beside, SqliteFile, overwrite: false);
     }
 
     private async Task LoadPostgreSql(UnpackedArchive unpacked, string masterKey, CancellationToken stop)
@@ -103,7 +108,7 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
         }
         catch (Npgsql.PostgresException problem)
         {
-            throw new BackupProblem(BackupFault.NotProved, problem.MessageText);
+            throw new BackupException(BackupFault.NotProved, problem.MessageText);
         }
         await Prove(loading, unpacked, stop);
         await PutInPlace(unpacked, masterKey, () => loading.Commit(CancellationToken.None));
@@ -112,13 +117,13 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
     private static async Task Prove(HeldDatabase loaded, UnpackedArchive unpacked, CancellationToken stop)
     {
         var manifest = unpacked.Manifest;
-        if (!(await loaded.SchemaSteps(stop)).SequenceEqual(manifest.Schema)) throw new BackupProblem(BackupFault.NotProved, "platform_schema");
+        if (!(await loaded.SchemaSteps(stop)).SequenceEqual(manifest.Schema)) throw new BackupException(BackupFault.NotProved, "platform_schema");
         var rows = await loaded.Rows(stop);
         if (rows.Keys.Union(manifest.Rows.Keys).FirstOrDefault(table => !rows.TryGetValue(table, out var found) || !manifest.Rows.TryGetValue(table, out var said) || found != said) is { } differing)
-            throw new BackupProblem(BackupFault.NotProved, differing);
+            throw new BackupException(BackupFault.NotProved, differing);
         var named = await loaded.Files(stop).ToHashSetAsync(cancellationToken: stop);
-        if (named.Except(unpacked.Files).Except(manifest.LostFiles).FirstOrDefault() is { } missing) throw new BackupProblem(BackupFault.NotProved, missing);
-        if (unpacked.Files.Except(named).FirstOrDefault() is { } unnamed) throw new BackupProblem(BackupFault.NotProved, unnamed);
+        if (named.Except(unpacked.Files).Except(manifest.LostFiles).FirstOrDefault() is { } missing) throw new BackupException(BackupFault.NotProved, missing);
+        if (unpacked.Files.Except(named).FirstOrDefault() is { } unnamed) throw new BackupException(BackupFault.NotProved, unnamed);
     }
 
     /// <summary>Files first, the database last: from then on the site is there. Takes everything back when that fails.</summary>

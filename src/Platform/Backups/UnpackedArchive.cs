@@ -16,7 +16,7 @@ internal sealed record UnpackedArchive(string Folder, BackupManifest Manifest, I
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     /// <summary>Unpacks an archive; a name that is not on the list never becomes a path.</summary>
-    /// <exception cref="BackupProblem">The archive was cut short or altered, or holds what no archive of this program holds.</exception>
+    /// <exception cref="BackupException">The archive was cut short or altered, or holds what no archive of this program holds.</exception>
     public static async Task<UnpackedArchive> Unpack(string archive, string folder, CancellationToken stop)
     {
         var unpacking = new Unpacking(folder);
@@ -28,7 +28,7 @@ internal sealed record UnpackedArchive(string Folder, BackupManifest Manifest, I
         }
         catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or FormatException or ArgumentException or OverflowException or NotSupportedException)
         {
-            throw new BackupProblem(BackupFault.Damaged, problem.Message);
+            throw new BackupException(BackupFault.Damaged, problem.Message);
         }
         return unpacking.Verify();
     }
@@ -43,31 +43,31 @@ internal sealed record UnpackedArchive(string Folder, BackupManifest Manifest, I
 
         public async Task Take(TarEntry entry, CancellationToken stop)
         {
-            if (entry.EntryType != TarEntryType.RegularFile) throw new BackupProblem(BackupFault.ForeignEntry, entry.Name);
+            if (entry.EntryType != TarEntryType.RegularFile) throw new BackupException(BackupFault.ForeignEntry, entry.Name);
             var content = entry.DataStream ?? Stream.Null;
             if (entry.Name == BackupNames.Manifest) _manifest = await Read(content, stop);
             else if (entry.Name == BackupNames.ManifestDigest) _manifestDigest = Encoding.ASCII.GetString(await Read(content, stop));
             else if (BackupNames.File(entry.Name) is { } hash) await TakeFile(entry.Name, hash, content, stop);
             else if (entry.Name is BackupNames.Sqlite or BackupNames.MasterKey || BackupNames.Table(entry.Name) is not null) _taken.Add(entry.Name, await Copy(entry.Name, content, stop));
-            else throw new BackupProblem(BackupFault.ForeignEntry, entry.Name);
+            else throw new BackupException(BackupFault.ForeignEntry, entry.Name);
         }
 
         public UnpackedArchive Verify()
         {
             if (_manifest.Length == 0 || Convert.ToHexStringLower(SHA256.HashData(_manifest)) != _manifestDigest || BackupManifest.Read(_manifest) is not { } manifest)
-                throw new BackupProblem(BackupFault.Damaged, BackupNames.Manifest);
+                throw new BackupException(BackupFault.Damaged, BackupNames.Manifest);
             foreach (var part in manifest.Parts)
-                if (!_taken.Remove(part.Name, out var taken) || taken != (part.Size, part.Digest)) throw new BackupProblem(BackupFault.Damaged, part.Name);
-            if (manifest.MasterKeyDigest is { } key && (!_taken.Remove(BackupNames.MasterKey, out var taken2) || taken2.Digest != key)) throw new BackupProblem(BackupFault.Damaged, BackupNames.MasterKey);
-            if (_taken.Keys.FirstOrDefault() is { } unlisted) throw new BackupProblem(BackupFault.Damaged, unlisted);
-            if ((_files.Count, _fileBytes) != (manifest.Files, manifest.FileBytes)) throw new BackupProblem(BackupFault.Damaged, $"files: {_files.Count}/{manifest.Files}");
+                if (!_taken.Remove(part.Name, out var taken) || taken != (part.Size, part.Digest)) throw new BackupException(BackupFault.Damaged, part.Name);
+            if (manifest.MasterKeyDigest is { } key && (!_taken.Remove(BackupNames.MasterKey, out var taken2) || taken2.Digest != key)) throw new BackupException(BackupFault.Damaged, BackupNames.MasterKey);
+            if (_taken.Keys.FirstOrDefault() is { } unlisted) throw new BackupException(BackupFault.Damaged, unlisted);
+            if ((_files.Count, _fileBytes) != (manifest.Files, manifest.FileBytes)) throw new BackupException(BackupFault.Damaged, $"files: {_files.Count}/{manifest.Files}");
             return new(folder, manifest, _files);
         }
 
         private async Task TakeFile(string name, string hash, Stream content, CancellationToken stop)
         {
             var (size, digest) = await Copy(name, content, stop);
-            if (digest != hash) throw new BackupProblem(BackupFault.Damaged, name);
+            if (digest != hash) throw new BackupException(BackupFault.Damaged, name);
             _files.Add(hash);
             _fileBytes += size;
         }

@@ -21,7 +21,7 @@ public sealed record DatabaseHealth(string Version, int VersionNumber, string En
         await connection.OpenAsync(stop);
         if (choice.Engine == Engine.Sqlite)
         {
-            var check = await Ask(connection, "pragma quick_check(1)", stop);
+            var check = await QuickCheck(connection, stop);
             return new($"SQLite {connection.ServerVersion}", 0, await Ask(connection, "pragma encoding", stop), check == "ok" ? null : check, null, await TryWriting(connection, stop));
         }
 
@@ -30,6 +30,18 @@ public sealed record DatabaseHealth(string Version, int VersionNumber, string En
         var between = before + ((time.GetUtcNow() - before) / 2);
         var version = await Ask(connection, "show server_version", stop);
         return new($"PostgreSQL {version}", int.Parse(version.Split('.', ' ')[0], CultureInfo.InvariantCulture), await Ask(connection, "show server_encoding", stop), null, server - between, await TryWriting(connection, stop));
+    }
+
+    private static async Task<string> QuickCheck(DbConnection connection, CancellationToken stop)
+    {
+        try
+        {
+            return await Ask(connection, "pragma quick_check(1)", stop);
+        }
+        catch (SqliteException problem)
+        {
+            return problem.Message; // too damaged even to be checked
+        }
     }
 
     private static async Task<string> Ask(DbConnection connection, string sql, CancellationToken stop)

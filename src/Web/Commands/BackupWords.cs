@@ -15,7 +15,7 @@ internal static class BackupWords
         {
             return await work();
         }
-        catch (BackupProblem problem)
+        catch (BackupException problem)
         {
             throw new StartProblem(Sentence(problem.Fault, problem.Detail.ReplaceLineEndings(" ")));
         }

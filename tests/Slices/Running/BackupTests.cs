@@ -182,7 +182,7 @@ public class BackupTests
         var path = Path.Combine(_folder, "altered.tar");
         await File.WriteAllBytesAsync(path, archive, Stop);
         await using var place = await EmptyPlace.Make(engine, TestFolder.Make());
-        var problem = await Assert.ThrowsAsync<BackupProblem>(() => place.Restore(path, Stop));
+        var problem = await Assert.ThrowsAsync<BackupException>(() => place.Restore(path, Stop));
 
         Assert.True(problem.Fault is BackupFault.Damaged or BackupFault.ForeignEntry, problem.Message);
         Assert.Empty(await place.Holds(Stop));

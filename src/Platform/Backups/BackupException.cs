@@ -34,7 +34,7 @@ public enum BackupFault
 /// <summary>Ends a backup or a restore.</summary>
 /// <param name="fault">What is wrong.</param>
 /// <param name="detail">Where, or what was found: a path, a name, numbers; never content.</param>
-public sealed class BackupProblem(BackupFault fault, string detail) : Exception($"{fault}: {detail}")
+public sealed class BackupException(BackupFault fault, string detail) : Exception($"{fault}: {detail}")
 {
     public BackupFault Fault { get; } = fault;
 
