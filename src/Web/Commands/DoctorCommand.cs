@@ -17,9 +17,9 @@ internal static class DoctorCommand
         var settings = new SiteSettings();
         var command = new Command("doctor", "检查配置、数据库、文件、时钟、节假日安排和磁盘，并说明怎么办") { asJson };
         settings.AddTo(command);
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, stop) =>
         {
-            var findings = await Look(settings.Of(parsed));
+            var findings = await Look(settings.Of(parsed), stop);
             if (parsed.GetValue(asJson))
             {
                 Console.WriteLine(JsonSerializer.Serialize(findings.Select(finding => new { finding.Level, finding.Subject, finding.Found, finding.Advice }), Json));
@@ -33,14 +33,14 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<Finding>> Look(IReadOnlyDictionary<string, string?> settings)
+    private static async Task<IReadOnlyList<Finding>> Look(IReadOnlyDictionary<string, string?> settings, CancellationToken stop)
     {
         try
         {
             var builder = SiteHost.Compose("data", settings);
             builder.Logging.ClearProviders();
             await using var site = builder.Build();
-            return [.. MachineChecks.Run(site.Services.GetRequiredService<SiteOptions>(), site.Services.GetRequiredService<TimeProvider>()), .. await DatabaseChecks.Run(site.Services).ToListAsync()];
+            return [.. MachineChecks.Run(site.Services.GetRequiredService<SiteOptions>(), site.Services.GetRequiredService<TimeProvider>()), .. await DatabaseChecks.Run(site.Services).ToListAsync(stop)];
         }
         catch (StartProblem problem)
         {
