@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Formats.Tar;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Audit;
@@ -15,6 +16,7 @@ using Xunit;
 namespace Gongkai.Slices.Running;
 
 /// <summary>The real program takes a backup of a site that people work on, and restores it elsewhere.</summary>
+[SupportedOSPlatform("linux")]
 public class BackupTests
 {
     private readonly string _folder = TestFolder.Make();

@@ -26,11 +26,11 @@ public class NginxTests
         await site.AddAccount("li.qiang");
         await using var node = await Node.Start(site);
         var (plain, secure) = (FreePort(), FreePort());
-        await Configure(node.Address["http://".Length..], plain, secure);
+        var certificate = await Configure(node.Address["http://".Length..], plain, secure);
         using var nginx = Start();
         try
         {
-            var visitor = await Reach(secure);
+            var visitor = await Reach(secure, certificate);
 
             Assert.Equal("ok", (await visitor.Get("/healthz")).Text);
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/readyz")).Status);
@@ -54,7 +54,8 @@ public class NginxTests
     }
 
     /// <summary>The files as they are, with ports, paths and certificate of this test.</summary>
-    private async Task Configure(string node, int plain, int secure)
+    /// <returns>Digest of the certificate.</returns>
+    private async Task<string> Configure(string node, int plain, int secure)
     {
         var deploy = Path.Combine(AppContext.BaseDirectory, "deploy");
         using var key = RSA.Create(2048);
@@ -91,15 +92,16 @@ public class NginxTests
             }
             """,
             Stop);
+        return certificate.GetCertHashString(HashAlgorithmName.SHA256);
     }
 
     private Process Start() => Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-e", Path.Combine(_folder, "error.log"), "-c", Path.Combine(_folder, "nginx.conf")]) { UseShellExecute = false })!;
 
     /// <summary>Waits until nginx answers.</summary>
-    private static async Task<Visitor> Reach(int port)
+    private static async Task<Visitor> Reach(int port, string certificate)
     {
         var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true; // signed by itself, a moment ago
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, given, _, _) => given?.GetCertHashString(HashAlgorithmName.SHA256) == certificate; // signed by itself, a moment ago
         var visitor = Visitor.Over(handler, $"https://127.0.0.1:{port}");
         while (true)
         {
