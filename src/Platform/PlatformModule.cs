@@ -2,6 +2,7 @@ using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Files;
+using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -16,18 +17,19 @@ public static class PlatformModule
     /// <summary>Adds the platform for one database and one folder of files. Modules are added after it.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseChoice database, FilePlace files)
     {
-        services.AddSingleton(database).AddSingleton(files).AddSingleton<EventTypes>().AddSingleton<Deliverer>();
+        services.AddSingleton(database).AddSingleton(files).AddSingleton<EventTypes>().AddSingleton<Deliverer>().AddScoped<Deliveries>();
         services.AddSchema<FileStore>("platform");
         services.AddDbContext<Db>((provider, options) => provider.GetRequiredService<DatabaseChoice>().Use(options));
         services.AddScoped<ActorContext>().AddTransient(provider => provider.GetRequiredService<ActorContext>().Current);
         services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<Audit.Record>().AddScoped<FileStore>().AddScoped<SettingsStore>();
+        services.AddMessages();
         services.AddIdentityCore<Account>(options => options.Password.RequiredLength = 10)
             .AddEntityFrameworkStores<Db>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
         return services;
     }
 
-    /// <summary>Delivers stored events while the site runs.</summary>
-    public static IServiceCollection AddDelivery(this IServiceCollection services) => services.AddHostedService<DeliveryLoop>();
+    /// <summary>Delivers stored events and sends stored messages while the site runs.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services.AddHostedService<DeliveryLoop>().AddHostedService<SendingLoop>();
 
     /// <summary>Sets who acts, for every request that follows; stands after authentication.</summary>
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.UseMiddleware<SignedIn>();

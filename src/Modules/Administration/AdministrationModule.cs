@@ -1,4 +1,12 @@
+using Gongkai.Administration.Api;
+using Gongkai.Administration.Queries;
 using Gongkai.Organs.Contracts;
+using Gongkai.Platform.Rights;
+using Gongkai.Ui.Menu;
+using Gongkai.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Administration;
@@ -16,6 +24,19 @@ public static class AdministrationModule
         foreach (var grant in AdministrationPermissions.Grants) services.AddSingleton(grant);
         foreach (var type in typeof(AdministrationModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Administration.Acts" or "Gongkai.Administration.Queries"))
             services.AddScoped(type);
+        services.AddScoped<ActNames>().AddScoped<RecordSheet>().AddScoped<IMenuCount>(provider => provider.GetRequiredService<Inbox>());
+        services.AddMenu(
+            new MenuItem("messages", "消息", "/console/messages", Order: 15, MenuArea.Console, Words: typeof(Words)),
+            new MenuItem("record", "审计", "/console/record", Order: 95, MenuArea.Console, AdministrationPermissions.RecordSearch, typeof(Words)),
+            new MenuItem("deliveries", "投递", "/console/deliveries", Order: 96, MenuArea.Console, AdministrationPermissions.Deliveries, typeof(Words)),
+            new MenuItem("messages-settings", "消息设置", "/console/messages-settings", Order: 97, MenuArea.Console, AdministrationPermissions.MessagesSettings, typeof(Words)));
         return services;
+    }
+
+    /// <summary>Maps the record as files. Each names whom it is for; what names nobody is refused.</summary>
+    public static IEndpointRouteBuilder MapAdministration(this IEndpointRouteBuilder site)
+    {
+        RecordFiles.Map(site.MapGroup("").AddEndpointFilter<EndpointRights>());
+        return site;
     }
 }

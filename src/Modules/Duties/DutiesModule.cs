@@ -6,6 +6,7 @@ using Gongkai.Duties.Tables;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui;
 using Gongkai.Ui.Menu;
@@ -25,6 +26,7 @@ public static class DutiesModule
         services.AddSingleton<ITables, DutyTables>().AddSchema<PlanId>("duties");
         services.AddHandler<PlanAdopted, NotifyOrgans>().AddHandler<OrganReminded, NotifyOrgans>().AddHandler<LimitChanged, NotifyOrgans>()
             .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>();
+        services.AddMessageKind(NoticeKinds.All);
         services.AddScoped<Calendars>().AddScoped<LineActs>().AddScoped<DraftActs>().AddTransient<IDiary, Diary>();
         services.AddMenu(
             new MenuItem("home", "首页", "/", 10, MenuArea.Portal, Words: typeof(Words)),

@@ -2,6 +2,7 @@ using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Audit;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Files;
+using Gongkai.Platform.Messages;
 using Gongkai.Platform.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ internal static class PlatformTables
             setting.ToTable("platform_settings").HasKey(s => s.Key);
             setting.Property(s => s.Value).IsConcurrencyToken();
         });
+        MessagesSetup.Map(model);
         MapAccounts(model);
     }
 

@@ -43,6 +43,9 @@ public sealed class Delivery
 
     internal void Pass(long sequence) => (Position, Attempts, RetryAt, Problem) = (sequence, 0, null, null);
 
+    /// <summary>Lets it be tried without waiting.</summary>
+    internal void TryNow() => RetryAt = null;
+
     /// <summary>Notes a failure; waits 2, 4, 8 … seconds, at most an hour.</summary>
     internal void Fail(string problem, DateTimeOffset now)
     {

@@ -108,6 +108,7 @@ internal static class SiteHost
         app.MapHealth();
         app.MapRazorPages();
         app.MapDuties();
+        app.MapAdministration();
         return app;
     }
 }

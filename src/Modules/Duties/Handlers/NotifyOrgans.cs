@@ -4,15 +4,17 @@ using Gongkai.Duties.Contracts;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
+using Gongkai.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Gongkai.Duties.Handlers;
 
 /// <summary>
-/// Puts a notice on the first page of the organs concerned. The notice's id follows from the event's content and time,
+/// Puts a notice on the first page of the organs concerned, and tells their people. The notice's id follows from the event's content and time,
 /// so that an event delivered twice leaves one notice.
 /// </summary>
-internal sealed class NotifyOrgans(Db db, TimeProvider time) :
+internal sealed class NotifyOrgans(Db db, Messages messages, IPosts posts, TimeProvider time, IStringLocalizer<Words> texts) :
     IHandle<PlanAdopted>, IHandle<OrganReminded>, IHandle<EvidenceConfirmed>, IHandle<EvidenceReturned>, IHandle<LimitChanged>, IHandle<LineHandedOver>
 {
     public async Task Handle(PlanAdopted raised, CancellationToken stop)
@@ -54,7 +56,10 @@ internal sealed class NotifyOrgans(Db db, TimeProvider time) :
     private async Task Tell(OrganId organ, NoticeKind kind, AssignmentId? line, string words, string source, CancellationToken stop)
     {
         var id = IdFrom($"{kind}{organ}{line}{source}");
-        if (await db.FindAsync<Notice>([id], stop) is null) db.Add(new Notice(id, organ, kind, line, words, time.GetUtcNow()));
+        if (await db.FindAsync<Notice>([id], stop) is not null) return;
+        db.Add(new Notice(id, organ, kind, line, words, time.GetUtcNow()));
+        var people = await posts.Of([organ], time.LocalDay(), stop);
+        await messages.Tell([.. people.Select(post => post.Account)], NoticeKinds.KeyOf(kind), $"{texts[$"notice.{kind}"]}：{words}", line is { } about ? $"/console/ledger/{about}" : "/console", stop);
     }
 
     private async Task Save(CancellationToken stop)

@@ -1,0 +1,51 @@
+using Gongkai.Platform.Accounts;
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Platform.Messages;
+
+/// <summary>
+/// Tells people something from within an act: rows in their inboxes, and rows for what leaves the house, stored with the act or not at all.
+/// Nothing is sent here; <see cref="MessageSender"/> does so after the commit.
+/// </summary>
+public sealed class Messages(Db db, SettingsStore settings, MessageSecrets secrets, IEnumerable<MessageKind> kinds, TimeProvider time)
+{
+    private const int LongestWords = 500;
+
+    /// <summary>Tells some people; the act saves afterwards.</summary>
+    /// <param name="accounts">Whom; twice counts once.</param>
+    /// <param name="kind">Key of a registered kind.</param>
+    /// <param name="words">What, in a sentence without personal data: it goes through mail servers.</param>
+    /// <param name="address">Local address of what it is about; null where there is none.</param>
+    /// <param name="stop">Stops the queries.</param>
+    /// <exception cref="ArgumentException">No module registered the kind, or the address is not local.</exception>
+    public async Task Tell(IReadOnlyCollection<Guid> accounts, string kind, string words, string? address, CancellationToken stop)
+    {
+        var known = kinds.FirstOrDefault(one => one.Key == kind) ?? throw new ArgumentException($"No module registered messages of kind {kind}.", nameof(kind));
+        if (address is not null && (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal))) throw new ArgumentException("The address is not a local one.", nameof(address));
+        if (accounts.Count == 0) return;
+
+        var (told, now, text) = (accounts.Distinct().ToList(), time.GetUtcNow(), words.Length > LongestWords ? words[..LongestWords] + "…" : words);
+        var wanted = await settings.Get<MessageSettings>(stop);
+        var byMail = wanted.MailOn ? await WantMail(told, known, stop) : [];
+        foreach (var account in told)
+        {
+            db.Add(new Message(NewId.At(time), account, kind, text, address, now));
+            if (byMail.Contains(account)) db.Add(new Outgoing(NewId.At(time), Way.Mail, kind, account, null, text, address, now));
+        }
+        if (!wanted.WebhooksOn) return;
+        foreach (var hook in secrets.Webhooks) db.Add(new Outgoing(NewId.At(time), Way.Webhook, kind, null, hook.Name, text, address, now));
+    }
+
+    /// <summary>Sends one mail to one person who asked for it, whatever was chosen: to see whether mail works.</summary>
+    public void Try(Guid account, string kind, string words) => db.Add(new Outgoing(NewId.At(time), Way.Mail, kind, account, null, words, null, time.GetUtcNow()));
+
+    /// <summary>Who of these has a mail address and wants this kind by mail.</summary>
+    private async Task<HashSet<Guid>> WantMail(List<Guid> told, MessageKind kind, CancellationToken stop)
+    {
+        var reachable = await db.Set<Account>().Where(account => told.Contains(account.Id) && account.Email != null && account.Email != "").Select(account => account.Id).ToListAsync(stop);
+        var chosen = await db.Set<MailChoice>().AsNoTracking().Where(choice => choice.Kind == kind.Key && told.Contains(choice.AccountId)).ToDictionaryAsync(choice => choice.AccountId, choice => choice.ByMail, stop);
+        return [.. reachable.Where(account => chosen.GetValueOrDefault(account, kind.ByMail))];
+    }
+}

@@ -1,0 +1,179 @@
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Messages;
+using Gongkai.Testing;
+using MimeKit;
+using SmtpServer.Protocol;
+using Xunit;
+using static Gongkai.Slices.Platform.MessageScene;
+
+namespace Gongkai.Slices.Platform;
+
+public sealed class MailTests
+{
+    [Theory, EachEngine]
+    public async Task Goes_out_after_the_act_to_who_has_an_address(Site site)
+    {
+        await using var post = new PostOffice();
+        await site.Telling().Decide(MailTo(post.Port));
+        var (wang, li) = (await site.Reachable("wang.fang", "wang.fang@example.org"), await site.AddAccount("li.qiang"));
+
+        await site.Tell("请于3月底前报送佐证", wang.Id, li.Id, wang.Id);
+        Assert.Empty(post.Letters);
+        Assert.Equal(1, await site.Send());
+
+        var letter = Assert.Single(post.Letters);
+        Assert.Equal(["wang.fang@example.org"], post.Recipients);
+        Assert.Equal("请于3月底前报送佐证", letter.Subject);
+        Assert.Contains("https://zwgk.example.gov.cn/console/ledger", letter.TextBody, StringComparison.Ordinal);
+        Assert.Equal(2, (await site.Told()).Count);
+        Assert.Equal(OutgoingState.Sent, Assert.Single(await site.Outgoing()).State);
+        Assert.Equal(0, await site.Send());
+    }
+
+    [Theory, EachEngine]
+    public async Task Is_told_by_no_act_that_is_rolled_back(Site site)
+    {
+        await using var post = new PostOffice();
+        await site.Telling().Decide(MailTo(post.Port));
+        var wang = await site.Reachable("wang.fang", "wang.fang@example.org");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => site.AsSystem().Run(async (Telling act) => await act.Fail(wang.Id)));
+
+        Assert.Equal(0, await site.Send());
+        Assert.Empty(await site.Told());
+    }
+
+    [Theory, EachEngine]
+    public async Task Is_tried_again_under_the_same_id_when_it_was_refused(Site site)
+    {
+        await using var post = new PostOffice();
+        post.Answers.Enqueue(() => SmtpResponse.MailboxUnavailable);
+        await site.Telling().Decide(MailTo(post.Port));
+        await site.Tell("请报送", (await site.Reachable("wang.fang", "wang.fang@example.org")).Id);
+
+        await site.Send();
+        var refused = Assert.Single(await site.Outgoing());
+        Assert.Equal((OutgoingState.Waiting, 1, "邮件服务器拒收（550）"), (refused.State, refused.Attempts, refused.Problem));
+        Assert.Equal(0, await site.Send());
+
+        site.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await site.Send());
+        Assert.Equal(OutgoingState.Sent, Assert.Single(await site.Outgoing()).State);
+        Assert.Equal(post.Letters[0].MessageId, post.Letters[1].MessageId);
+        Assert.Equal($"{refused.Id:n}@example.gov.cn", post.Letters[0].MessageId);
+    }
+
+    [Theory, EachEngine]
+    public async Task Lies_dead_after_its_last_try(Site site)
+    {
+        await site.Telling().Decide(MailTo(Ports.Free()));
+        await site.Tell("请报送", (await site.Reachable("wang.fang", "wang.fang@example.org")).Id);
+
+        for (var i = 0; i < Outgoing.MostAttempts; i++)
+        {
+            Assert.Equal(1, await site.Send());
+            site.Clock.Pass(TimeSpan.FromHours(5));
+        }
+
+        var dead = Assert.Single(await site.Outgoing());
+        Assert.Equal((OutgoingState.Dead, Outgoing.MostAttempts), (dead.State, dead.Attempts));
+        Assert.Equal(0, await site.Send());
+    }
+
+    [Theory, EachEngine]
+    public async Task Is_sent_once_more_when_the_sender_was_stopped_in_between(Site site)
+    {
+        await using var post = new PostOffice();
+        using var killed = new CancellationTokenSource();
+        post.Answers.Enqueue(() =>
+        {
+            killed.Cancel();
+            return SmtpResponse.Ok;
+        });
+        await site.Telling().Decide(MailTo(post.Port));
+        await site.Tell("请报送", (await site.Reachable("wang.fang", "wang.fang@example.org")).Id);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.Send(killed.Token));
+        Assert.Equal(0, await site.Send()); // still leased
+
+        site.Clock.Pass(TimeSpan.FromMinutes(6));
+        Assert.Equal(1, await site.Send());
+        Assert.Equal(2, post.Letters.Count);
+        Assert.Equal(post.Letters[0].MessageId, post.Letters[1].MessageId);
+    }
+
+    [Theory, EachEngine]
+    public async Task Keeps_a_heading_one_line_whatever_somebody_wrote(Site site)
+    {
+        await using var post = new PostOffice();
+        await site.Telling().Decide(MailTo(post.Port) with { FromName = "公开\r\nBcc: a@evil.example" });
+        var wang = await site.Reachable("wang.fang", "wang.fang@example.org");
+        await site.AsSystem().Run(async (Db db) =>
+        {
+            (await db.Get<Gongkai.Platform.Accounts.Account>(wang.Id, Stop)).DisplayName = "王芳\r\nBcc: b@evil.example";
+            await db.SaveChangesAsync(Stop);
+        });
+
+        await site.Tell("标题\r\nBcc: c@evil.example\r\n\r\n正文", wang.Id);
+        await site.Send();
+
+        var letter = Assert.Single(post.Letters);
+        Assert.Equal(["wang.fang@example.org"], post.Recipients);
+        Assert.Empty(letter.Bcc);
+        Assert.DoesNotContain(letter.Headers, header => header.Id == HeaderId.Bcc);
+        Assert.StartsWith("标题 Bcc: c@evil.example", letter.Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [EachEngine("a@example.org\r\nBcc: b@evil.example")]
+    [EachEngine("a@example.org, b@evil.example")]
+    [EachEngine("<a@example.org> b@evil.example")]
+    [EachEngine("nobody")]
+    public async Task Goes_to_no_address_that_is_none(Site site, string email)
+    {
+        await using var post = new PostOffice();
+        await site.Telling().Decide(MailTo(post.Port));
+        await site.Tell("请报送", (await site.Reachable("wang.fang", email)).Id);
+
+        await site.Send();
+
+        Assert.Empty(post.Letters);
+        Assert.Equal(OutgoingState.Dead, Assert.Single(await site.Outgoing()).State);
+    }
+
+    [Theory, EachEngine]
+    public async Task Goes_to_nobody_who_chose_otherwise(Site site)
+    {
+        await site.Telling().Decide(MailTo(Ports.Free()));
+        var wang = await site.Reachable("wang.fang", "wang.fang@example.org");
+        await site.AsSystem().Run(async (Db db) =>
+        {
+            db.Add(new MailChoice(wang.Id, Kind) { ByMail = false });
+            await db.SaveChangesAsync(Stop);
+        });
+
+        await site.Tell("请报送", wang.Id);
+
+        Assert.Single(await site.Told());
+        Assert.Empty(await site.Outgoing());
+    }
+
+    [Theory]
+    [EachEngine("https://evil.example/")]
+    [EachEngine("//evil.example/")]
+    public async Task Leads_nowhere_but_into_the_site(Site site, string address)
+    {
+        await site.Telling().Services();
+        await Assert.ThrowsAsync<ArgumentException>(() => site.AsSystem().Run((Messages messages) => messages.Tell([NewId.At(site.Clock)], Kind, "请看", address, Stop)));
+    }
+
+    /// <summary>An act that tells and then fails.</summary>
+    private sealed class Telling(Messages messages)
+    {
+        public async Task Fail(Guid account)
+        {
+            await messages.Tell([account], Kind, "不会留下", null, Stop);
+            throw new InvalidOperationException("as planned");
+        }
+    }
+}
