@@ -28,7 +28,7 @@ internal static class MessageScene
     /// <summary>Settings for a mail server of this machine.</summary>
     public static MessageSettings MailTo(int port) => new() { MailOn = true, Host = "127.0.0.1", Port = port, Tls = MailTls.None, From = "gongkai@example.gov.cn", FromName = "政务公开", Site = "https://zwgk.example.gov.cn" };
 
-    public static Task Tell(this Site site, string words, params Guid[] accounts) => site.AsSystem().Run((Telling act) => act.Run(words, accounts));
+    public static Task Tell(this Site site, string words, params Guid[] accounts) => site.AsSystem().Run((Teller act) => act.Run(words, accounts));
 
     /// <summary>An account with a mail address.</summary>
     public static async Task<Account> Reachable(this Site site, string login, string email)
@@ -57,7 +57,7 @@ internal static class MessageScene
         }
     }
 
-    private sealed class Telling(Db db, Messages messages)
+    private sealed class Teller(Db db, Messages messages)
     {
         public async Task Run(string words, Guid[] accounts)
         {

@@ -53,7 +53,7 @@ public sealed class WebhookTests
     [EachEngine("http://169.254.169.254/latest/")]
     [EachEngine("http://intranet.example/hook")]
     [EachEngine("file:///etc/passwd")]
-    [EachEngine("https://user:word@example.org/")]
+    [EachEngine("https://user@example.org/")]
     public async Task Calls_no_address_that_is_not_sound(Site site, string address)
     {
         await site.Telling(new Webhook { Name = "oa", Url = new Uri(address), Secret = Secret }).Decide(new() { WebhooksOn = true });
