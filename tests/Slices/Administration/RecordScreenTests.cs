@@ -69,7 +69,6 @@ public sealed class RecordScreenTests
 
         Assert.Equal(120, seen.Count);
         Assert.Equal(120, seen.Distinct().Count());
-        
     }
 
     [Theory]
@@ -116,7 +115,7 @@ public sealed class RecordScreenTests
 
         var workbook = await auditor.Http.GetByteArrayAsync(new Uri("/console/record.xlsx?act=planted.Try", UriKind.Relative), Stop);
         await using var package = new ZipArchive(new MemoryStream(workbook));
-        using var reader = new StreamReader(package.Entries.Single(part => part.FullName.Contains("worksheets/", StringComparison.Ordinal)).Open());
+        using var reader = new StreamReader(await package.Entries.Single(part => part.FullName.Contains("worksheets/", StringComparison.Ordinal)).OpenAsync(Stop));
         var sheet = await reader.ReadToEndAsync(Stop);
         Assert.Contains("=1+1", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<x:f", sheet, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using Gongkai.Administration.Queries;
-using Gongkai.Platform.Audit;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
 
