@@ -6,7 +6,6 @@ using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Platform;
@@ -23,8 +22,8 @@ public static class PlatformModule
         services.AddScoped<ActorContext>().AddTransient(provider => provider.GetRequiredService<ActorContext>().Current);
         services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<Audit.Record>().AddScoped<FileStore>().AddScoped<SettingsStore>();
         services.AddMessages();
-        services.AddIdentityCore<Account>(options => options.Password.RequiredLength = 10)
-            .AddEntityFrameworkStores<Db>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddScoped<Sessions>().AddScoped<LockOut>().AddScoped<Passwords>().AddScoped<OneTimeLinks>().AddScoped<SecondFactors>();
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<Db>();
         return services;
     }
 

@@ -12,7 +12,7 @@ var program = new RootCommand("公开：县市政府政务公开系统")
     DoctorCommand.Create(),
     OrgansCommand.Create(),
     PeopleCommand.Create(),
-    AccountCommand.Create(),
+    UserCommand.Create(),
     DeadlineCommand.Create(),
     PlanReadCommand.Create(),
 };

@@ -28,6 +28,7 @@ public sealed class Site(Engine engine) : IAsyncDisposable
     private readonly SemaphoreSlim _door = new(1, 1);
     private readonly List<Action<IServiceCollection>> _changes = [];
     private readonly LentRights _lent = new();
+    private readonly Dictionary<string, string?> _settings = [];
     private TestDatabase? _database;
     private WebApplication? _app;
     private bool _onNetwork;
@@ -48,6 +49,14 @@ public sealed class Site(Engine engine) : IAsyncDisposable
     {
         if (_app is not null) throw new InvalidOperationException("The site runs already.");
         _changes.Add(change);
+        return this;
+    }
+
+    /// <summary>Gives a setting of the configuration a value, before the site is first used.</summary>
+    public Site Setting(string key, string? value)
+    {
+        if (_app is not null) throw new InvalidOperationException("The site runs already.");
+        _settings[key] = value;
         return this;
     }
 
@@ -154,7 +163,7 @@ public sealed class Site(Engine engine) : IAsyncDisposable
     private async Task<WebApplication> Start()
     {
         _database ??= await TestDatabase.Make(Engine, Folder);
-        var builder = SiteHost.Compose(Folder, new Dictionary<string, string?> { ["Database"] = _database.Setting, ["Urls"] = "http://127.0.0.1:0" });
+        var builder = SiteHost.Compose(Folder, new Dictionary<string, string?>(_settings) { ["Database"] = _database.Setting, ["Urls"] = "http://127.0.0.1:0" });
         builder.Logging.SetMinimumLevel(LogLevel.None).ClearProviders();
         if (!_onNetwork) builder.WebHost.UseTestServer();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

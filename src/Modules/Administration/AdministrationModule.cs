@@ -1,4 +1,5 @@
 using Gongkai.Administration.Api;
+using Gongkai.Administration.Contracts;
 using Gongkai.Administration.Queries;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Rights;
@@ -25,11 +26,14 @@ public static class AdministrationModule
         foreach (var type in typeof(AdministrationModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Administration.Acts" or "Gongkai.Administration.Queries"))
             services.AddScoped(type);
         services.AddScoped<ActNames>().AddScoped<RecordSheet>().AddScoped<IMenuCount>(provider => provider.GetRequiredService<Inbox>());
+        services.AddScoped<Entering>().AddScoped<OwnPassword>().AddSingleton<Door>().AddScoped<IAccountKeeping, AccountKeeping>();
         services.AddMenu(
             new MenuItem("messages", "消息", "/console/messages", Order: 15, MenuArea.Console, Words: typeof(Words)),
             new MenuItem("record", "审计", "/console/record", Order: 95, MenuArea.Console, AdministrationPermissions.RecordSearch, typeof(Words)),
             new MenuItem("deliveries", "投递", "/console/deliveries", Order: 96, MenuArea.Console, AdministrationPermissions.Deliveries, typeof(Words)),
-            new MenuItem("messages-settings", "消息设置", "/console/messages-settings", Order: 97, MenuArea.Console, AdministrationPermissions.MessagesSettings, typeof(Words)));
+            new MenuItem("messages-settings", "消息设置", "/console/messages-settings", Order: 97, MenuArea.Console, AdministrationPermissions.MessagesSettings, typeof(Words)),
+            new MenuItem("accounts", "账号", "/console/accounts", Order: 90, MenuArea.Console, AdministrationPermissions.ViewAccounts, typeof(Words)),
+            new MenuItem("sign-in-rules", "登录规则", "/console/sign-in-rules", Order: 91, MenuArea.Console, AdministrationPermissions.SignInRules, typeof(Words)));
         return services;
     }
 

@@ -2,7 +2,7 @@ using Gongkai.Organs.Contracts;
 
 namespace Gongkai.Administration;
 
-/// <summary>The permissions of this module. Each belongs to one of the three administrators alone.</summary>
+/// <summary>The permissions of this module. Each belongs to one of the three administrators alone, but seeing accounts, which two of them need.</summary>
 internal static class AdministrationPermissions
 {
     /// <summary>Read the record.</summary>
@@ -17,10 +17,23 @@ internal static class AdministrationPermissions
     /// <summary>Decide how messages leave the house.</summary>
     public const string MessagesSettings = "administration.messages-settings";
 
+    /// <summary>See accounts, their posts and what has happened to them.</summary>
+    public const string ViewAccounts = "administration.accounts-view";
+
+    /// <summary>Open an account for a person, who then holds no post yet.</summary>
+    public const string OpenAccounts = "administration.accounts-open";
+
+    /// <summary>Shut and unlock accounts, reset passwords, take second factors away, end sessions.</summary>
+    public const string KeepAccounts = "administration.accounts-keep";
+
+    /// <summary>Decide the rules of signing in.</summary>
+    public const string SignInRules = "administration.sign-in-rules";
+
     /// <summary>Which role holds which of them.</summary>
     public static readonly IReadOnlyList<RoleGrant> Grants =
     [
-        new("administrator", Deliveries, MessagesSettings),
+        new("administrator", Deliveries, MessagesSettings, ViewAccounts, OpenAccounts),
+        new("security-administrator", ViewAccounts, KeepAccounts, SignInRules),
         new("audit-administrator", RecordSearch, RecordExport),
     ];
 }

@@ -15,7 +15,7 @@ internal sealed class ActsForOthers(AddAlias addAlias, ImportOrgans importOrgans
 
     public Task<Outcome<ImportTally>> ImportPeople(PeopleFile file, Func<string, string> passwordFor, CancellationToken stop) => importPeople.Run(file, passwordFor, stop);
 
-    public Task<Outcome<Guid>> CreateAccount(string login, string name, string password, CancellationToken stop) => createAccount.Run(login, name, password, stop);
+    public Task<Outcome<Guid>> CreateAccount(string login, string name, string? password, CancellationToken stop) => createAccount.Run(login, name, password, stop);
 
     public Task<Outcome<Guid>> Appoint(Guid account, OrganId organ, string role, bool primary, DateOnly from, CancellationToken stop) =>
         appointPost.Run(new(account, organ, role, primary, from), stop);

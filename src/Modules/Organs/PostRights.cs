@@ -27,7 +27,8 @@ internal sealed class PostRights(Db db, Roles roles, IOrgans organs) : IRights
         return new(
             string.Join('；', posts.Select(held => Words(cards[held.Post.OrganId].Name, held.Role, held.Post.Primary))),
             [.. posts.Select(held => held.Post.OrganId.Value).Distinct()],
-            [.. grants.Distinct()]);
+            [.. grants.Distinct()])
+        { Administers = posts.Exists(held => SeparateAdministrators.Includes(held.Role.Key)) };
     }
 
     /// <summary>Scopes of one post's grants; null among them stands for everywhere.</summary>

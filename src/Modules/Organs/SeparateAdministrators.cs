@@ -16,7 +16,7 @@ internal static class SeparateAdministrators
     private static readonly string[] Administering = ["organs", "administration"];
 
     /// <summary>Looking on changes nothing and shows no business data: any role may hold it.</summary>
-    private static readonly string[] LookingOn = [Permissions.View, Permissions.ViewPeople];
+    private static readonly string[] LookingOn = [Permissions.View, Permissions.ViewPeople, "administration.accounts-view"];
 
     /// <summary>What all three may look at and nobody else: whom the others have let in.</summary>
     private static readonly string[] AmongThemselves = ["administration.accounts-view"];

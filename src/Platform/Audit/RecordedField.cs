@@ -20,7 +20,10 @@ internal sealed class RecordedField
     /// <summary>What of the platform's own tables belongs into the record.</summary>
     private static readonly Dictionary<Type, string[]> OfPlatform = new()
     {
-        [typeof(Account)] = [nameof(Account.DisplayName), nameof(Account.UserName), nameof(Account.TwoFactorEnabled), nameof(Account.LockoutEnd), nameof(Account.PasswordHash)],
+        [typeof(Account)] =
+        [
+            nameof(Account.DisplayName), nameof(Account.UserName), nameof(Account.TwoFactorEnabled), nameof(Account.LockoutEnd), nameof(Account.SuspendedAt), nameof(Account.PasswordHash),
+        ],
         [typeof(StoredSetting)] = [nameof(StoredSetting.Value)],
     };
 

@@ -28,18 +28,20 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
 
     /// <summary>
     /// Records that an act was done: the audit entry that is stored with it. The actor must hold the permission
-    /// that the act names, for <paramref name="scope"/> where one is given.
+    /// that the act names, for <paramref name="scope"/> where one is given; an act that says that it is public asks for none.
     /// </summary>
     /// <param name="act">The act itself; its <see cref="PermissionAttribute"/> is checked here, so that no act can save without it.</param>
     /// <param name="subject">What it was done to.</param>
     /// <param name="note">Reason or remark in the actor's words; null where the act asks for none.</param>
     /// <param name="scope">Whose affair it is (an organ); null for affairs of the whole site.</param>
+    /// <param name="result">What came of it; an act that was refused is recorded by the act itself only where the refusal must be found later.</param>
     /// <exception cref="ForbiddenException">The actor lacks the permission; the host answers 403 and nothing is stored.</exception>
-    public void Record(object act, Subject subject, string? note = null, Guid? scope = null)
+    public void Record(object act, Subject subject, string? note = null, Guid? scope = null, AuditResult result = AuditResult.Done)
     {
         var isOwn = Actor.AccountId is not null && act.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false);
-        if (!isOwn) Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
-        _records.Add(AuditEntry.Of(Actor, AuditEntry.CodeOf(act.GetType()), subject, AuditResult.Done, note, time));
+        var isOpen = act.GetType().IsDefined(typeof(PublicAttribute), inherit: false);
+        if (!isOwn && !isOpen) Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+        _records.Add(AuditEntry.Of(Actor, AuditEntry.CodeOf(act.GetType()), subject, result, note, time));
     }
 
     /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>

@@ -51,6 +51,28 @@ internal static class PlatformTables
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
             account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.EmailConfirmed);
         });
+        model.Entity<Session>(session =>
+        {
+            session.ToTable("platform_sessions").HasKey(s => s.Id);
+            session.HasIndex(s => new { s.AccountId, s.StartedAt });
+        });
+        model.Entity<OneTimeLink>(link =>
+        {
+            link.ToTable("platform_one_time_links").HasKey(l => l.Id);
+            link.Property(l => l.Purpose).HasConversion<string>();
+            link.HasIndex(l => l.SecretHash).IsUnique();
+        });
+        model.Entity<SecondFactor>(factor => factor.ToTable("platform_second_factors").HasKey(f => f.AccountId));
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("platform_recovery_codes").HasKey(c => c.Id);
+            code.HasIndex(c => c.AccountId);
+        });
+        model.Entity<OldPassword>(old =>
+        {
+            old.ToTable("platform_old_passwords").HasKey(o => o.Id);
+            old.HasIndex(o => new { o.AccountId, o.SetAt });
+        });
         model.Entity<IdentityUserClaim<Guid>>(claim =>
         {
             claim.ToTable("platform_account_claims").HasKey(c => c.Id);

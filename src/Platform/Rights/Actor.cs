@@ -50,6 +50,12 @@ public sealed class Actor
 
     public bool IsSystem { get; }
 
+    /// <summary>The session in which the person acts; null where there is none.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>Address of the page on which the person must settle something before anything else; null where nothing is owed.</summary>
+    public string? Owes { get; init; }
+
     /// <summary>True when the permission is held anywhere at all: the question of menus and pages.</summary>
     public bool May(string permission) => IsSystem || _grants.Any(grant => grant.Permission == permission);
 

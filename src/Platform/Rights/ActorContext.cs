@@ -14,7 +14,11 @@ public sealed class ActorContext
 /// <param name="Post">Post in words.</param>
 /// <param name="Scopes">Organs in which a post is held, the main one first.</param>
 /// <param name="Grants">Permissions.</param>
-public sealed record Rights(string? Post, IReadOnlyList<Guid> Scopes, IReadOnlyList<Grant> Grants);
+public sealed record Rights(string? Post, IReadOnlyList<Guid> Scopes, IReadOnlyList<Grant> Grants)
+{
+    /// <summary>True for one of the three administrators (三员).</summary>
+    public bool Administers { get; init; }
+}
 
 /// <summary>Tells what an account may do today. The platform asks; the module with the posts answers.</summary>
 public interface IRights

@@ -16,6 +16,7 @@ public sealed class EndpointRights : IEndpointFilter
         if (named?.GetMetadata<PublicAttribute>() is not null) return next(context);
 
         var actor = context.HttpContext.RequestServices.GetRequiredService<Actor>();
+        if (actor.Owes is { } first && context.HttpContext.Request.Path != first) return ValueTask.FromResult<object?>(Results.LocalRedirect("~" + first));
         if (named?.GetMetadata<OwnAffairAttribute>() is not null && actor.AccountId is not null) return next(context);
         if (named?.GetMetadata<PermissionAttribute>() is { } permission && actor.May(permission.Name)) return next(context);
         return ValueTask.FromResult<object?>(actor.AccountId is null ? Results.Challenge() : Results.Forbid());

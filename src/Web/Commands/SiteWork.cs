@@ -30,11 +30,12 @@ internal static class SiteWork
     /// <returns>The exit code.</returns>
     public static int Refused(IServiceProvider services, IReadOnlyList<Refusal> reasons)
     {
-        var words = services.GetRequiredService<IStringLocalizerFactory>().Create("Words", "Gongkai.Organs");
+        var texts = services.GetRequiredService<IStringLocalizerFactory>();
         Console.Error.WriteLine("没有办成，什么都没有改动：");
         foreach (var reason in reasons)
         {
-            var sentence = words[reason.Code];
+            var module = reason.Code.StartsWith("administration.", StringComparison.Ordinal) ? "Gongkai.Administration" : "Gongkai.Organs";
+            var sentence = texts.Create("Words", module)[reason.Code];
             Console.Error.WriteLine("  " + (sentence.ResourceNotFound ? reason.Code : string.Format(CultureInfo.InvariantCulture, sentence.Value, [.. reason.Values])));
         }
         return RefusedCode;

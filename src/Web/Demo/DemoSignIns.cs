@@ -15,7 +15,7 @@ namespace Gongkai.Web.Demo;
 internal sealed record DemoSignIn(string UserName, string Person, string? Post);
 
 /// <summary>The sign-ins of the demo. They exist in its database alone, and their password for one run only.</summary>
-internal sealed class DemoSignIns(UserManager<Account> accounts, IRights rights, TimeProvider time)
+internal sealed class DemoSignIns(UserManager<Account> accounts, Sessions sessions, LockOut lockOut, IRights rights, TimeProvider time)
 {
     /// <summary>Marks an account as one of the demo's; whoever makes a demo account adds it.</summary>
     public static Claim Mark { get; } = new("gongkai:demo", "1");
@@ -48,9 +48,10 @@ internal sealed class DemoSignIns(UserManager<Account> accounts, IRights rights,
         {
             // One password, one hash: hashing takes a tenth of a second, and nothing is hidden in the demo.
             account.PasswordHash = hash ??= accounts.PasswordHasher.HashPassword(account, password);
-            await accounts.ResetAccessFailedCountAsync(account);
-            await accounts.SetLockoutEndDateAsync(account, null);
+            (account.PasswordIsTemporary, account.PasswordSetAt, account.SuspendedAt) = (false, time.GetUtcNow(), null);
             await accounts.UpdateSecurityStampAsync(account);
+            await lockOut.Clear(account.Id, stop);
+            await sessions.EndAll(account.Id, except: null, stop);
         }
         foreach (var account in all.OrderBy(Place).ThenBy(account => account.UserName, StringComparer.Ordinal).Take(Telling.Length))
             people.Add(new(account.UserName!, account.DisplayName, (await rights.Of(account.Id, time.LocalDay(), stop)).Post));

@@ -15,7 +15,7 @@ internal static class ConsoleStart
     public static void UseConsoleStart(this WebApplication app) => app.Use((context, next) =>
     {
         if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path != First) return next(context);
-        if (context.RequestServices.GetRequiredService<Actor>() is not { AccountId: not null } person) return next(context);
+        if (context.RequestServices.GetRequiredService<Actor>() is not { AccountId: not null, Owes: null } person) return next(context);
         if (StartOf(person, context.RequestServices.GetServices<MenuItem>()) is not { } start || start == First) return next(context);
 
         context.Response.Redirect(context.Request.PathBase + start);

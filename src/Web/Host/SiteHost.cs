@@ -69,6 +69,7 @@ internal static class SiteHost
             .AddMvcOptions(mvc => { mvc.Filters.Add<PageRights>(); mvc.Filters.Add<RefusalCount>(); });
         AddFrames(builder, options); // after the pages: its sentences replace the framework's
         services.AddSignIn();
+        services.AddOpenIdSignIn(builder.Configuration);
         services.AddResponseCompression();
         services.AddDataProtection().SetApplicationName(Name).PersistKeysToFileSystem(options.Keys());
     }

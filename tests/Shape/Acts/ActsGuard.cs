@@ -19,7 +19,7 @@ internal static class ActsGuard
         {
             if (!act.IsSealed || act.IsAbstract) yield return $"{act.FullName} is not a sealed class that can be made";
             if (act.IsVisible) yield return $"{act.FullName} is public; an act is internal";
-            if (PermissionAttribute.Of(act) is null && !act.IsDefined(typeof(OwnAffairAttribute))) yield return $"{act.FullName} names no permission";
+            if (PermissionAttribute.Of(act) is null && !act.IsDefined(typeof(OwnAffairAttribute)) && !act.IsDefined(typeof(PublicAttribute))) yield return $"{act.FullName} names no permission";
             if (!sourceOf(act).Contains(".Record(", StringComparison.Ordinal)) yield return $"{act.FullName} records no audit entry";
 
             var offered = act.GetMethods(Own);

@@ -102,7 +102,7 @@ public sealed class PostTests
 
         var refused = await site.Do<IStaffing, Outcome<Guid>>(staffing => staffing.CreateAccount("LIN.YUE", "", "short", Stop));
         Assert.Equal(
-            ["organs.login-taken", "organs.password-too-short", "organs.password-too-simple", "organs.person-name-missing"],
+            ["organs.login-taken", "organs.person-name-missing", "platform.password-too-short", "platform.password-too-simple"],
             refused.Refusals.Select(refusal => refusal.Code));
     }
 

@@ -12,7 +12,7 @@ namespace Gongkai.Organs.Acts;
 /// differs is brought in line, and an account that stands keeps its name and password.
 /// </summary>
 [Permission(Permissions.Appoint)]
-internal sealed class ImportPeople(Db db, UserManager<Account> accounts, Roles roles, TimeProvider time)
+internal sealed class ImportPeople(Db db, UserManager<Account> accounts, Passwords passwords, Roles roles, TimeProvider time)
 {
     private const int Most = 20_000;
 
@@ -31,7 +31,7 @@ internal sealed class ImportPeople(Db db, UserManager<Account> accounts, Roles r
                 stop.ThrowIfCancellationRequested();
                 if (known.ContainsKey(person.Login)) Refuse("organs.file-twice", $"{place}.login", person.Login);
                 else if (await accounts.FindByNameAsync(person.Login) is { } standing) known.Add(person.Login, standing);
-                else if (await Open(person, place, passwordFor) is { } account && opened.Add(person.Login)) known.Add(person.Login, account);
+                else if (await Open(person, place, passwordFor, stop) is { } account && opened.Add(person.Login)) known.Add(person.Login, account);
             }
 
             var organs = await db.Set<Organ>().Include(organ => organ.Names).OrderBy(organ => organ.Key).Take(Most).ToDictionaryAsync(organ => organ.Key, stop);
@@ -57,15 +57,15 @@ internal sealed class ImportPeople(Db db, UserManager<Account> accounts, Roles r
     private bool Align(PersonEntry person, string place, Guid account, Dictionary<string, Organ> organs, List<Post> posts) =>
         person.Posts.Select((post, at) => Align(post, $"{place}.posts[{at}]", account, organs, posts)).ToList().Contains(true);
 
-    private async Task<Account?> Open(PersonEntry person, string place, Func<string, string> passwordFor)
+    private async Task<Account?> Open(PersonEntry person, string place, Func<string, string> passwordFor, CancellationToken stop)
     {
         if (!db.Actor.May(Permissions.CreateAccount)) throw new ForbiddenException(Permissions.CreateAccount);
         var account = NewAccounts.Of(person.Login, person.Name, time);
         var password = passwordFor(person.Login);
-        var reasons = await NewAccounts.Against(account, password, accounts);
+        var reasons = await NewAccounts.Against(account, password, accounts, passwords, stop);
         foreach (var reason in reasons) Refuse("organs.file-person", place, Sentences.Of(reason));
         if (reasons.Count > 0) return null;
-        NewAccounts.Demand(await accounts.CreateAsync(account, password));
+        await NewAccounts.Open(account, password, accounts, passwords);
         return account;
     }
 

@@ -15,7 +15,7 @@ public interface IStaffing
 
     /// <summary>Brings accounts and posts in line with a file. Accounts that stand keep their password. Asks for <c>organs.appoint</c>.</summary>
     /// <param name="file">The people.</param>
-    /// <param name="passwordFor">First password of a new account, by login; at least ten characters with a letter of each case, a digit and a sign.</param>
+    /// <param name="passwordFor">First password of a new account, by login; as the rules of signing in ask for, and to be changed at the first sign-in.</param>
     /// <param name="stop">Stops before anything is stored.</param>
     /// <returns>What was done to people; refused as a whole as above.</returns>
     Task<Outcome<ImportTally>> ImportPeople(PeopleFile file, Func<string, string> passwordFor, CancellationToken stop);
@@ -23,10 +23,10 @@ public interface IStaffing
     /// <summary>Opens an account. Asks for <c>organs.create-account</c>.</summary>
     /// <param name="login">Name to sign in with: letters, digits, and <c>- . _ @ +</c>.</param>
     /// <param name="name">Name of the person.</param>
-    /// <param name="password">First password, as above.</param>
+    /// <param name="password">First password, as above, to be changed at the first sign-in; null where the person chooses one behind a one-time link.</param>
     /// <param name="stop">Stops before anything is stored.</param>
     /// <returns>The account's id.</returns>
-    Task<Outcome<Guid>> CreateAccount(string login, string name, string password, CancellationToken stop);
+    Task<Outcome<Guid>> CreateAccount(string login, string name, string? password, CancellationToken stop);
 
     /// <summary>Puts a person into a post. Asks for <c>organs.appoint</c>.</summary>
     /// <param name="account">Account of the person.</param>

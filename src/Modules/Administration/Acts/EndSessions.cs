@@ -1,0 +1,20 @@
+using Gongkai.Platform.Accounts;
+using Gongkai.Platform.Data;
+using Gongkai.Platform.Rights;
+
+namespace Gongkai.Administration.Acts;
+
+/// <summary>Ends every session of a person (强制下线).</summary>
+[Permission(AdministrationPermissions.KeepAccounts)]
+internal sealed class EndSessions(Db db, Sessions sessions)
+{
+    public async Task<Outcome> Run(Guid id, string? reason, CancellationToken stop)
+    {
+        var account = await db.Get<Account>(id, stop);
+        if (AccountCare.Against(db, account, reason) is { Count: > 0 } reasons) return Outcome.Refused(reasons);
+
+        db.Record(this, new("account", id), reason!.Trim());
+        await sessions.EndAll(id, except: null, stop);
+        return await db.Commit(stop);
+    }
+}

@@ -1,0 +1,33 @@
+using Gongkai.Administration.Acts;
+using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Gongkai.Administration.Areas.Console.Pages.Account;
+
+/// <summary>Links the own account with the identity provider, once the person has seen whom it names (关联统一身份认证).</summary>
+[OwnAffair]
+internal sealed class ProviderModel(LinkOwnProvider link, IStringLocalizer<Words> words) : ActPage(words)
+{
+    /// <summary>What the provider is called.</summary>
+    public string Provider { get; private set; } = "";
+
+    /// <summary>Who the provider says it is; null where it has said nothing.</summary>
+    public ProviderPerson? Found { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken stop) => Again(stop);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (await ProviderPerson.At(HttpContext, forget: true) is not { } person || await ProviderPerson.NameOf(HttpContext) is not { } name) return await Again(stop);
+        return await After(await link.Run(person, name, stop), Words["已关联。"], "/console/account", () => Again(stop));
+    }
+
+    protected override async Task<IActionResult> Again(CancellationToken stop)
+    {
+        if (await ProviderPerson.NameOf(HttpContext) is not { } name) return NotFound();
+        (Provider, Found) = (name, await ProviderPerson.At(HttpContext, forget: false));
+        return Page();
+    }
+}

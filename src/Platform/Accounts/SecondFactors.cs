@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gongkai.Platform.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Platform.Accounts;
+
+/// <summary>Sets second factors up, checks their codes, and takes them away. Secrets lie encrypted, recovery codes hashed.</summary>
+public sealed class SecondFactors(Db db, IDataProtectionProvider protection, TimeProvider time)
+{
+    private const int Codes = 10, CodeBytes = 10, CodeGroup = 4;
+
+    private readonly IDataProtector _stored = protection.CreateProtector("Gongkai.SecondFactor.Stored");
+    private readonly IDataProtector _offered = protection.CreateProtector("Gongkai.SecondFactor.Offered");
+
+    /// <summary>A secret that is offered to an account and stored nowhere until it is confirmed.</summary>
+    /// <returns>The secret, and the same sealed for the form that brings it back.</returns>
+    public (byte[] Secret, string Sealed) Offer(Guid account)
+    {
+        var secret = Totp.NewSecret();
+        return (secret, _offered.CreateProtector(account.ToString()).Protect(Convert.ToBase64String(secret)));
+    }
+
+    /// <summary>Opens a sealed offer.</summary>
+    /// <returns>Null where it was not made for this account.</returns>
+    public byte[]? Open(Guid account, string? sealedOffer)
+    {
+        try
+        {
+            return sealedOffer is null ? null : Convert.FromBase64String(_offered.CreateProtector(account.ToString()).Unprotect(sealedOffer));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Stores a factor whose first code was right, with the present act.</summary>
+    /// <param name="account">The account, loaded for change.</param>
+    /// <param name="secret">The secret.</param>
+    /// <param name="step">Step of the code that confirmed it.</param>
+    /// <returns>Ten recovery codes, which cannot be had again.</returns>
+    public List<string> Keep(Account account, byte[] secret, long step)
+    {
+        db.Add(new SecondFactor(account.Id, _stored.Protect(Convert.ToBase64String(secret)), time.GetUtcNow(), step));
+        account.TwoFactorEnabled = true;
+        var codes = Enumerable.Range(0, Codes).Select(_ => NewCode()).ToList();
+        foreach (var code in codes) db.Add(new RecoveryCode(NewId.At(time), account.Id, HashOf(account.Id, code)));
+        return codes;
+    }
+
+    /// <summary>Takes the factor of an account away, with its recovery codes.</summary>
+    /// <param name="account">The account, loaded for change; saved with the present act.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    public async Task Remove(Account account, CancellationToken stop)
+    {
+        account.TwoFactorEnabled = false;
+        await db.Set<SecondFactor>().Where(factor => factor.AccountId == account.Id).ExecuteDeleteAsync(stop);
+        await db.Set<RecoveryCode>().Where(code => code.AccountId == account.Id).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>True for a code of the app or a recovery code; each is taken once.</summary>
+    public async Task<bool> Takes(Guid account, string code, CancellationToken stop)
+    {
+        if (await db.Set<SecondFactor>().AsNoTracking().SingleOrDefaultAsync(factor => factor.AccountId == account, stop) is not { } factor) return false;
+        if (Totp.Match(Convert.FromBase64String(_stored.Unprotect(factor.Secret)), code, time.GetUtcNow(), factor.LastStep) is { } step)
+            return await db.Set<SecondFactor>().Where(one => one.AccountId == account && one.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(one => one.LastStep, step), stop) == 1;
+
+        var (hash, now) = (HashOf(account, code), time.GetUtcNow());
+        return await db.Set<RecoveryCode>().Where(one => one.AccountId == account && one.CodeHash == hash && one.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, now), stop) == 1;
+    }
+
+    /// <summary>Since when an account has a factor, and how many recovery codes are left; null where it has none.</summary>
+    public async Task<(DateTimeOffset Since, int CodesLeft)?> Of(Guid account, CancellationToken stop) =>
+        await db.Set<SecondFactor>().AsNoTracking().SingleOrDefaultAsync(factor => factor.AccountId == account, stop) is { } factor
+            ? (factor.Since, await db.Set<RecoveryCode>().CountAsync(code => code.AccountId == account && code.UsedAt == null, stop))
+            : null;
+
+    private static string NewCode()
+    {
+        var spelt = Totp.Spell(RandomNumberGenerator.GetBytes(CodeBytes));
+        return string.Join('-', spelt.Chunk(CodeGroup).Select(group => new string(group)));
+    }
+
+    private static string HashOf(Guid account, string code)
+    {
+        var letters = new string([.. code.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{account:n}{letters}")));
+    }
+}
