@@ -42,7 +42,7 @@ public sealed class StateGridTests
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             foreach (var (waived, role, due, opens, open, met, late, cadence, awaits) in Grid())
             {
-                var line = new Assignment(new(NewId.At(time)), new(Guid.Empty), new(Guid.Empty), OrganId.From(Guid.Empty), role, null, null);
+                var line = new Assignment(new(NewId.At(time)), new(Guid.Empty), new(Guid.Empty), OrganId.From(NewId.At(time)), role, null, null);
                 var entry = db.Add(line);
                 entry.Property(a => a.WaivedOn).CurrentValue = waived ? Today : null;
                 entry.Property(a => a.NextDueOn).CurrentValue = due;
