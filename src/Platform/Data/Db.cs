@@ -74,9 +74,9 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
         ChangeTracker.AutoDetectChangesEnabled = false; // once is enough: what follows tells the tracker itself
         try
         {
-            var acts = _records.ConvertAll(record => record.Act);
+            var acts = _records.ConvertAll(record => (record.Act, record.Result));
             var saved = await SaveDetected(acceptAllChangesOnSuccess, cancellationToken);
-            acts.ForEach(Telemetry.Done);
+            acts.ForEach(act => Telemetry.Recorded(act.Act, act.Result));
             return saved;
         }
         finally

@@ -89,7 +89,7 @@ internal sealed class MailWay(Db db, MessageSecrets secrets)
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(word.Where(letter => !char.IsControl(letter)))));
 
-    private static SecureSocketOptions Protection(MailTls tls) => tls switch
+    internal static SecureSocketOptions Protection(MailTls tls) => tls switch
     {
         MailTls.None => SecureSocketOptions.None,
         MailTls.Always => SecureSocketOptions.SslOnConnect,

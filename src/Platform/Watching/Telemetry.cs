@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Gongkai.Platform.Audit;
 
 namespace Gongkai.Platform.Watching;
 
@@ -15,8 +17,9 @@ public static class Telemetry
     private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("gongkai.deliveries", "{event}", "Events handed to handlers, by handler and result");
     private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("gongkai.delivery.lag", "s", "From raising an event to its handler having dealt with it");
 
-    /// <summary>Counts an act that was stored.</summary>
-    internal static void Done(string act) => Acts.Add(1, new("act", act), new("result", "done"));
+    /// <summary>Counts a line of the record.</summary>
+    internal static void Recorded(string act, AuditResult result) =>
+        Acts.Add(1, new("act", act), new("result", JsonNamingPolicy.KebabCaseLower.ConvertName(result.ToString())));
 
     /// <summary>Counts an act that was not done.</summary>
     /// <param name="act">The act, or the page that asked for it.</param>

@@ -15,7 +15,7 @@ internal static class DoctorCommand
     {
         var asJson = new Option<bool>("--json") { Description = "以 JSON 输出，供程序读取" };
         var settings = new SiteSettings();
-        var command = new Command("doctor", "检查配置、数据库、文件、时钟、节假日安排和磁盘，并说明怎么办") { asJson };
+        var command = new Command("doctor", "检查配置、数据库、文件、时钟、节假日安排、磁盘和邮件，并说明怎么办") { asJson };
         settings.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {

@@ -1,6 +1,8 @@
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
+using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Settings;
 using Gongkai.Web.Host;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +40,7 @@ internal static class DatabaseChecks
 
         await foreach (var finding in Health(choice, services.GetRequiredService<TimeProvider>())) yield return finding;
         yield return await Deliveries(scope.ServiceProvider);
+        yield return await Mail(scope.ServiceProvider);
     }
 
     private static async IAsyncEnumerable<Finding> Health(DatabaseChoice choice, TimeProvider time)
@@ -55,6 +58,16 @@ internal static class DatabaseChecks
                 ? Finding.Good("时钟", "与数据库服务器一致")
                 : new(Level.Mind, "时钟", $"与数据库服务器相差 {drift.Duration().TotalSeconds:0} 秒", "在两台机器上开启时间同步（chrony 或 systemd-timesyncd）");
         }
+    }
+
+    private static async Task<Finding> Mail(IServiceProvider services)
+    {
+        const string subject = "邮件";
+        var settings = await services.GetRequiredService<SettingsStore>().Get<MessageSettings>(CancellationToken.None);
+        if (!settings.MailOn) return Finding.Good(subject, "没有开启");
+        return await MailTrial.Run(settings, CancellationToken.None) is { } fault
+            ? new(Level.Mind, subject, $"连不上 {settings.Host}:{settings.Port}（{fault}）", "检查地址、端口、加密方式和防火墙，或者在工作台的消息设置里改正")
+            : Finding.Good(subject, $"{settings.Host}:{settings.Port} 连得上");
     }
 
     private static async Task<Finding> Deliveries(IServiceProvider services)

@@ -20,7 +20,7 @@ internal static class Watching
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("gongkai", serviceVersion: Backup.Release, serviceInstanceId: $"{Environment.MachineName}-{Environment.ProcessId}"))
             .WithMetrics(metrics => metrics
-                .AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Identity", "Npgsql")
+                .AddMeter(Telemetry.Name, "Npgsql")
                 .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter())
             .WithTracing(traces => traces
                 .AddSource(Telemetry.Name, "Npgsql")

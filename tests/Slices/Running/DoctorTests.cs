@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Messages;
+using Gongkai.Platform.Settings;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Gongkai.Slices.Running;
@@ -77,6 +80,20 @@ public class DoctorTests
         var told = await Doctor(site);
 
         Assert.Contains("duties.NotifyOrgans:PlanAdopted（已试 3 次）", told.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [EachEngine("邮件：没有开启", false)]
+    [EachEngine("邮件：连不上 127.0.0.1:1", true)]
+    public async Task Tries_the_mail_server_where_mail_is_on(Site site, string found, bool isOn)
+    {
+        await site.AsSystem().Run(async (IServiceProvider services) =>
+        {
+            await services.GetRequiredService<SettingsStore>().Set(new MessageSettings { MailOn = isOn, Host = "127.0.0.1", Port = 1 }, Stop);
+            await services.GetRequiredService<Db>().SaveChangesAsync(Stop);
+        });
+
+        Assert.Contains(found, (await Doctor(site)).Out, StringComparison.Ordinal);
     }
 
     private static async Task<Finished> Doctor(Site site, params string[] arguments) =>

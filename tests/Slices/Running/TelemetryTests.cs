@@ -29,7 +29,7 @@ public class TelemetryTests
             Assert.Equal(0, (await node.Program.End()).ExitCode);
         }
 
-        foreach (var name in new[] { "gongkai.acts", "gongkai.deliveries", "gongkai.delivery.lag", "aspnetcore.identity.sign_in", "http.server.request.duration", "duties.NotifyOrgans" })
+        foreach (var name in new[] { "gongkai.acts", "gongkai.deliveries", "gongkai.delivery.lag", "administration.SignIn", "http.server.request.duration", "duties.NotifyOrgans" })
             Assert.Contains(name, Metrics(), StringComparison.Ordinal);
         var traces = string.Concat(received.Where(sent => sent.Path == "/v1/traces").Select(sent => sent.Body));
         Assert.Contains("deliver", traces, StringComparison.Ordinal);
