@@ -5,6 +5,7 @@ using Gongkai.Platform.Files;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
+using Gongkai.Platform.Vault;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,8 +21,9 @@ public static class PlatformModule
         services.AddSchema<FileStore>("platform");
         services.AddDbContext<Db>((provider, options) => provider.GetRequiredService<DatabaseChoice>().Use(options));
         services.AddScoped<ActorContext>().AddTransient(provider => provider.GetRequiredService<ActorContext>().Current);
-        services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<Audit.Record>().AddScoped<FileStore>().AddScoped<SettingsStore>();
+        services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<Audit.Record>().AddScoped<FileStore>().AddScoped<UploadIntake>().AddScoped<SettingsStore>();
         services.AddMessages();
+        services.AddVault();
         services.AddScoped<Sessions>().AddScoped<LockOut>().AddScoped<Passwords>().AddScoped<OneTimeLinks>().AddScoped<SecondFactors>();
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<Db>();
         return services;

@@ -13,6 +13,7 @@ var program = new RootCommand("公开：县市政府政务公开系统")
     OrgansCommand.Create(),
     PeopleCommand.Create(),
     UserCommand.Create(),
+    KeysCommand.Create(),
     DeadlineCommand.Create(),
     PlanReadCommand.Create(),
 };

@@ -1,3 +1,4 @@
+using Gongkai.Platform.Vault;
 using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.Platform.Accounts;
@@ -22,4 +23,32 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>When the person last signed in; null for never.</summary>
     public DateTimeOffset? LastSignInAt { get; set; }
+
+    /// <summary>E-mail address, sealed; null where none is known.</summary>
+    public Sealed? SealedEmail { get; private set; }
+
+    /// <summary>What <see cref="SealedEmail"/> is found by.</summary>
+    public string? EmailIndex { get; private set; }
+
+    /// <summary>Telephone number, sealed; null where none is known.</summary>
+    public Sealed? SealedTelephone { get; private set; }
+
+    /// <summary>What <see cref="SealedTelephone"/> is found by.</summary>
+    public string? TelephoneIndex { get; private set; }
+
+    /// <summary>Takes an address sealed with <see cref="AccountFields.Email"/>; null takes it away.</summary>
+    public void PutEmail(SealedDetail? email) => (SealedEmail, EmailIndex) = (email?.Value, email?.Index);
+
+    /// <summary>Takes a number sealed with <see cref="AccountFields.Telephone"/>; null takes it away.</summary>
+    public void PutTelephone(SealedDetail? telephone) => (SealedTelephone, TelephoneIndex) = (telephone?.Value, telephone?.Index);
+}
+
+/// <summary>The personal data of an account.</summary>
+public static class AccountFields
+{
+    /// <summary>Of <see cref="Account.SealedEmail"/>.</summary>
+    public static PersonalField Email { get; } = new("platform_accounts", "sealed_email", "电子邮箱", "email_index");
+
+    /// <summary>Of <see cref="Account.SealedTelephone"/>.</summary>
+    public static PersonalField Telephone { get; } = new("platform_accounts", "sealed_telephone", "联系电话", "telephone_index");
 }

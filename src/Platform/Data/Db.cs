@@ -1,6 +1,7 @@
 using Gongkai.Platform.Audit;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Vault;
 using Gongkai.Platform.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -107,6 +108,7 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<Sealed.Converter>();
         foreach (var module in modules) module.Convert(configurationBuilder);
     }
 

@@ -4,6 +4,7 @@ using Gongkai.Platform.Events;
 using Gongkai.Platform.Files;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Settings;
+using Gongkai.Platform.Vault;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,12 @@ internal static class PlatformTables
             setting.Property(s => s.Value).IsConcurrencyToken();
         });
         MessagesSetup.Map(model);
+        model.Entity<VaultKey>(key =>
+        {
+            key.ToTable("platform_vault_keys").HasKey(k => k.Id);
+            key.Property(k => k.Id).ValueGeneratedNever();
+        });
+        ProtectionKeys.Map(model);
         MapAccounts(model);
     }
 
@@ -49,7 +56,9 @@ internal static class PlatformTables
             account.ToTable("platform_accounts").HasKey(a => a.Id);
             account.HasIndex(a => a.NormalizedUserName).IsUnique();
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
-            account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed).Ignore(a => a.EmailConfirmed);
+            account.HasIndex(a => a.EmailIndex);
+            account.HasIndex(a => a.TelephoneIndex);
+            account.Ignore(a => a.Email).Ignore(a => a.NormalizedEmail).Ignore(a => a.EmailConfirmed).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
         });
         model.Entity<Session>(session =>
         {

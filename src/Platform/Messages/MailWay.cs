@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Vault;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -10,7 +11,7 @@ using MimeKit;
 namespace Gongkai.Platform.Messages;
 
 /// <summary>Sends a message by e-mail. What stands in a heading is one line, whatever somebody wrote into it.</summary>
-internal sealed class MailWay(Db db, MessageSecrets secrets)
+internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secrets)
 {
     private const int LongestSubject = 60;
 
@@ -21,7 +22,7 @@ internal sealed class MailWay(Db db, MessageSecrets secrets)
     {
         if (!settings.MailOn) throw new NotSentException("邮件发送已关闭");
         var account = outgoing.AccountId is { } id ? await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, stop) : null;
-        if (account is null || Mailbox(account.DisplayName, account.Email) is not { } to) throw new NotSentException("收件人没有可用的邮箱", final: true);
+        if (account is null || Mailbox(account.DisplayName, await AddressOf(account, stop)) is not { } to) throw new NotSentException("收件人没有可用的邮箱", final: true);
         if (Mailbox(settings.FromName, settings.From) is not { } from) throw new NotSentException("发件邮箱没有设置");
 
         using var mail = Letter(outgoing, settings, from, to);
@@ -49,6 +50,9 @@ internal sealed class MailWay(Db db, MessageSecrets secrets)
         // It is taken: what fails while saying goodbye would only send it twice.
         await Leave(client, stop);
     }
+
+    private async Task<string?> AddressOf(Account account, CancellationToken stop) =>
+        account.SealedEmail is { } address ? await personal.Read(this, AccountFields.Email, account.Id, address, new("account", account.Id), null, stop) : null;
 
     private static async Task Leave(SmtpClient client, CancellationToken stop)
     {

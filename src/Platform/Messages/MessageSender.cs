@@ -1,4 +1,5 @@
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,7 @@ public sealed class MessageSender(IServiceScopeFactory scopes, TimeProvider time
     private async Task Send(Guid id, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorContext>().Current = Actor.System; // reading an address leaves a trace of who read it
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var outgoing = await db.Get<Outgoing>(id, stop);
         var settings = await scope.ServiceProvider.GetRequiredService<SettingsStore>().Get<MessageSettings>(stop);

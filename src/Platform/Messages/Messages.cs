@@ -44,7 +44,7 @@ public sealed class Messages(Db db, SettingsStore settings, MessageSecrets secre
     /// <summary>Who of these has a mail address and wants this kind by mail.</summary>
     private async Task<HashSet<Guid>> WantMail(List<Guid> told, MessageKind kind, CancellationToken stop)
     {
-        var reachable = await db.Set<Account>().Where(account => told.Contains(account.Id) && account.Email != null && account.Email != "").Select(account => account.Id).ToListAsync(stop);
+        var reachable = await db.Set<Account>().Where(account => told.Contains(account.Id) && account.SealedEmail != null).Select(account => account.Id).ToListAsync(stop);
         var chosen = await db.Set<MailChoice>().AsNoTracking().Where(choice => choice.Kind == kind.Key && told.Contains(choice.AccountId)).ToDictionaryAsync(choice => choice.AccountId, choice => choice.ByMail, stop);
         return [.. reachable.Where(account => chosen.GetValueOrDefault(account, kind.ByMail))];
     }

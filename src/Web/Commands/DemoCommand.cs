@@ -25,6 +25,7 @@ internal static class DemoCommand
             await StartTrial.Run(app.Services.GetRequiredService<SiteOptions>(), stop);
             await loading.FillNew(app.Services.GetRequiredService<DatabaseChoice>(), stop);
             await MigrateCommand.Migrate(app.Services, stop);
+            await StartTrial.MatchKeys(app.Services, stop);
             var (password, people, others) = await SignIns(app.Services, loading, stop);
             await app.Serve(addresses => Greet(addresses, password, people, others), stop);
             return 0;

@@ -21,6 +21,7 @@ internal static class ServeCommand
             await using var app = builder.BuildSite();
             await StartTrial.Run(app.Services.GetRequiredService<SiteOptions>(), stop);
             await StartTrial.MatchSchema(app.Services, stop);
+            await StartTrial.MatchKeys(app.Services, stop);
             var setUp = await OfferSetUp(app.Services, stop);
             await app.Serve(addresses => Greet(app.Services.GetRequiredService<Announcements>(), addresses, setUp), stop);
             return 0;

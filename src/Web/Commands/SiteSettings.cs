@@ -21,6 +21,10 @@ internal sealed class SiteSettings
     }
 
     /// <summary>What was given, by the names of <see cref="SiteOptions"/>.</summary>
-    public IReadOnlyDictionary<string, string?> Of(ParseResult parsed) =>
-        _options.ToDictionary(option => option.Name.TrimStart('-').Replace("-", "", StringComparison.Ordinal), option => parsed.GetValue(option), StringComparer.OrdinalIgnoreCase);
+    /// <exception cref="StartProblem">There is a secret in it.</exception>
+    public IReadOnlyDictionary<string, string?> Of(ParseResult parsed)
+    {
+        foreach (var option in _options) SecretFiles.RefuseIn(parsed.GetValue(option));
+        return _options.ToDictionary(option => option.Name.TrimStart('-').Replace("-", "", StringComparison.Ordinal), option => parsed.GetValue(option), StringComparer.OrdinalIgnoreCase);
+    }
 }

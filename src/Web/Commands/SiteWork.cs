@@ -21,6 +21,8 @@ internal static class SiteWork
         await using var site = builder.Build();
         await StartTrial.Run(site.Services.GetRequiredService<SiteOptions>(), stop);
         await StartTrial.MatchSchema(site.Services, stop);
+        await StartTrial.MatchKeys(site.Services, stop);
+        if (site.Services.GetRequiredService<MasterKeySource>().Note is { } note) Console.WriteLine(note);
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorContext>().Current = Actor.System;
         return await work(scope.ServiceProvider);

@@ -7,6 +7,9 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A file that somebody uploaded: even a browser that shows it runs nothing of it.</summary>
+    private const string DownloadPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
     /// <summary>Sets the headers on every response, those of failures too.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -17,7 +20,8 @@ internal static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
+                headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? DownloadPolicy : Policy;
+                if (IsForStaff(context)) headers.CacheControl = "no-store";
                 headers.XFrameOptions = "DENY";
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
@@ -28,4 +32,9 @@ internal static class SecurityHeaders
             return next(context);
         });
     }
+
+    /// <summary>What one person was shown is not kept for the next one at the same machine.</summary>
+    private static bool IsForStaff(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase)
+        || (context.User.Identity?.IsAuthenticated == true && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true);
 }

@@ -23,6 +23,7 @@ internal static class Serving
             throw new StartProblem(sentence);
         }
         app.Services.GetRequiredService<StartLog>().Started();
+        if (app.Services.GetRequiredService<MasterKeySource>().Note is { } note) Console.WriteLine(note);
         greet([.. app.Urls]);
         app.Services.GetRequiredService<Announcements>().Say($"网站已在 {string.Join(" ", app.Urls)} 运行，按 Ctrl+C 停止。");
         await app.WaitForShutdownAsync(stop);

@@ -38,15 +38,16 @@ internal static class SiteHost
         });
         builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = [new(nameof(SiteOptions.Data), data)] });
         builder.Configuration.AddEnvironmentVariables("GONGKAI_").AddInMemoryCollection(settings.Where(setting => setting.Value is not null));
+        SecretFiles.Read(builder.Configuration);
 
         var options = builder.Configuration.Get<SiteOptions>() ?? new();
         builder.WebHost.UseUrls(options.Urls).UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.AddSingleton(options);
         Announcements.Use(builder, options);
         StartLog.Use(builder);
         Watching.Use(builder, options);
         GracefulStop.Use(builder, options);
+        builder.AddRequestLimits();
         AddModules(builder.Services, options);
         AddPages(builder, options);
         return builder;
@@ -56,6 +57,7 @@ internal static class SiteHost
     private static void AddModules(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton<TimeProvider>(options.Clock());
+        services.AddSingleton<MasterKeySource>().AddSingleton(provider => provider.GetRequiredService<MasterKeySource>().Load());
         services.AddPlatform(options.DatabaseChoice(), options.FilePlace());
         services.AddOrgans();
         services.AddDuties();
@@ -70,8 +72,9 @@ internal static class SiteHost
         AddFrames(builder, options); // after the pages: its sentences replace the framework's
         services.AddSignIn();
         services.AddOpenIdSignIn(builder.Configuration);
+        services.AddSecureCookies();
         services.AddResponseCompression();
-        services.AddDataProtection().SetApplicationName(Name).PersistKeysToFileSystem(options.Keys());
+        services.AddDataProtection().SetApplicationName(Name);
     }
 
     /// <summary>The frames, in the languages that lie beside the program and in the data folder.</summary>
@@ -92,11 +95,13 @@ internal static class SiteHost
     public static WebApplication BuildSite(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseFailurePages();
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseActor();
         app.UseAttempts();
@@ -104,7 +109,7 @@ internal static class SiteHost
         app.UseConsoleStart();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().WithMetadata(new PublicAttribute());
+        app.MapStaticAssets().WithMetadata(new PublicAttribute()).DisableRateLimiting();
         app.MapDisplay().WithMetadata(new PublicAttribute());
         app.MapHealth();
         app.MapRazorPages();

@@ -49,6 +49,15 @@ internal sealed record SiteOptions
 
     public TimeSpan StopWaitTime => Seconds(StopWait);
 
+    /// <summary>Addresses and networks of the proxies in front, divided by semicolons; what they say of a visitor is believed. None = nobody.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>True when the public reaches the site over TLS alone: cookies are then never sent without it.</summary>
+    public bool Https { get; init; }
+
+    /// <summary>The key that wraps the keys in the database, 32 bytes in base 64; null for <c>master.key</c> in <see cref="Data"/>.</summary>
+    public string? MasterKey { get; init; }
+
     /// <summary>The database meant.</summary>
     /// <exception cref="StartProblem">The setting cannot be read.</exception>
     public DatabaseChoice DatabaseChoice()
@@ -72,9 +81,6 @@ internal sealed record SiteOptions
 
     /// <summary>Path of the master key where no other setting gives it.</summary>
     public string MasterKeyFile() => Path.GetFullPath(Path.Combine(Data, "master.key"));
-
-    /// <summary>Where the keys lie that protect sign-in cookies and forms.</summary>
-    public DirectoryInfo Keys() => new(Path.GetFullPath(Path.Combine(Data, "keys")));
 
     /// <summary>The clock of the site.</summary>
     /// <exception cref="StartProblem">This machine does not know the zone.</exception>

@@ -1,5 +1,6 @@
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Vault;
 
 namespace Gongkai.Web.Host;
 
@@ -26,6 +27,16 @@ internal static class StartTrial
         var state = await scope.ServiceProvider.GetRequiredService<Migrations>().State(stop);
         RefuseNewer(state);
         if (state.Pending.Count > 0) throw new StartProblem($"数据库结构比程序旧，还差 {state.Pending.Count} 步：请先备份，再运行 gongkai migrate。");
+    }
+
+    /// <summary>Refuses a master key that is not the one of the database. Where neither has any, both are made.</summary>
+    /// <exception cref="StartProblem">It is missing or another.</exception>
+    public static async Task MatchKeys(IServiceProvider services, CancellationToken stop)
+    {
+        if (services.GetRequiredService<MasterKeySource>().Missing is { } missing && await VaultTrial.HasKeys(services, stop))
+            throw new StartProblem($"数据库里有加密保存的内容，但是找不到主密钥 {missing}：请从备份放回，或者用 GONGKAI_MASTERKEYFILE 指明它在哪里。");
+        if (!await VaultTrial.Opens(services, stop))
+            throw new StartProblem("主密钥与数据库不配，打不开已经加密的内容：请从备份放回原来的主密钥，或者改正 MasterKey、MasterKeyFile 设置。");
     }
 
     /// <summary>Refuses a database that a later release has worked on.</summary>

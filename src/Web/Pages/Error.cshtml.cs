@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Gongkai.Web.Pages;
 
 /// <summary>Shows a failure under the address where it happened. A form that failed comes here too, with or without its token.</summary>
-[Public, IgnoreAntiforgeryToken]
+[Public, IgnoreAntiforgeryToken, DisableRateLimiting]
 internal sealed class ErrorModel : PageModel
 {
     /// <summary>What the page says; a number to quote stands on it where the person cannot go on alone.</summary>

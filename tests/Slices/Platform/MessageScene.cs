@@ -3,6 +3,7 @@ using Gongkai.Platform.Data;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Settings;
 using Gongkai.Slices.Platform.Planted;
+using Gongkai.Slices.Shield;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,11 +35,7 @@ internal static class MessageScene
     public static async Task<Account> Reachable(this Site site, string login, string email)
     {
         var account = await site.AddAccount(login);
-        await site.AsSystem().Run(async (Db db) =>
-        {
-            (await db.Get<Account>(account.Id, Stop)).Email = email;
-            await db.SaveChangesAsync(Stop);
-        });
+        await site.PutEmail(account.Id, email);
         return account;
     }
 

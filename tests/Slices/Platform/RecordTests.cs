@@ -118,7 +118,7 @@ public sealed class RecordTests
         await site.AsSystem().Run(async (Db db) =>
         {
             var stored = await db.Get<Gongkai.Platform.Accounts.Account>(account.Id, Stop);
-            (stored.PasswordHash, stored.DisplayName, stored.Email) = ("AQAAAA-secret", "王芳", "wang.fang@example.org");
+            (stored.PasswordHash, stored.DisplayName) = ("AQAAAA-secret", "王芳");
             db.Record(new SweepNotes(db), new("account", account.Id));
             await db.SaveChangesAsync(Stop);
         });
@@ -127,7 +127,6 @@ public sealed class RecordTests
         Assert.Contains("王芳", entry.Changes, StringComparison.Ordinal);
         Assert.Contains(AuditChanges.Read(entry.Changes), change => change is { Field: "PasswordHash", After: "（不记录内容）" });
         Assert.DoesNotContain("AQAAAA", entry.Changes, StringComparison.Ordinal);
-        Assert.DoesNotContain("example.org", entry.Changes, StringComparison.Ordinal);
     }
 
     [Theory, EachEngine]

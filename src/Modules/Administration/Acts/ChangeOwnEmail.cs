@@ -2,12 +2,13 @@ using System.Net.Mail;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Vault;
 
 namespace Gongkai.Administration.Acts;
 
 /// <summary>Changes the address to which the person's messages are mailed; none means no mail.</summary>
 [OwnAffair]
-internal sealed class ChangeOwnEmail(Db db)
+internal sealed class ChangeOwnEmail(Db db, PersonalData personal)
 {
     private const int Longest = 254;
 
@@ -17,8 +18,7 @@ internal sealed class ChangeOwnEmail(Db db)
         if (wanted is { Length: > 0 } && !IsAddress(wanted)) return Outcome.Refused("administration.email-malformed", wanted);
 
         var account = await db.Get<Account>(db.Actor.AccountId!.Value, stop);
-        account.Email = wanted is { Length: > 0 } ? wanted : null;
-        account.NormalizedEmail = account.Email?.ToUpperInvariant();
+        account.PutEmail(wanted is { Length: > 0 } ? await personal.Seal(AccountFields.Email, account.Id, wanted, stop) : null);
         db.Record(this, new("account", account.Id));
         return await db.Commit(stop);
     }

@@ -11,7 +11,7 @@ internal sealed class SendTestMessage(Db db, Messages messages)
 {
     public async Task<Outcome> Run(CancellationToken stop)
     {
-        if (db.Actor.AccountId is not { } own || string.IsNullOrEmpty((await db.Get<Account>(own, stop)).Email)) return Outcome.Refused("administration.own-mail-missing");
+        if (db.Actor.AccountId is not { } own || (await db.Get<Account>(own, stop)).SealedEmail is null) return Outcome.Refused("administration.own-mail-missing");
         messages.Try(own, MessageKinds.Trial, "这是一封测试邮件：能够收到，说明邮件设置正确。");
         db.Record(this, new("account", own));
         await db.SaveChangesAsync(stop);

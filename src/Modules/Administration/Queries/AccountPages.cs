@@ -37,7 +37,7 @@ internal enum AccountState
 internal sealed record AccountLine(Guid Id, string Name, string Login, string? Posts, DateTimeOffset? LastSignIn, bool HasFactor, AccountState State, DateTimeOffset? LockedUntil);
 
 /// <summary>One account with everything its page shows.</summary>
-internal sealed record AccountView(AccountLine Line, string? Email, DateTimeOffset? PasswordSetAt, DateTimeOffset? FactorSince, IReadOnlyList<Session> Sessions, IReadOnlyList<TimelineEntry> Events);
+internal sealed record AccountView(AccountLine Line, DateTimeOffset? PasswordSetAt, DateTimeOffset? FactorSince, IReadOnlyList<Session> Sessions, IReadOnlyList<TimelineEntry> Events);
 
 /// <summary>Reads accounts for the pages of the administrators.</summary>
 internal sealed class AccountPages(Db db, IRights rights, Sessions sessions, SecondFactors factors, Timeline timeline, TimeProvider time)
@@ -74,7 +74,7 @@ internal sealed class AccountPages(Db db, IRights rights, Sessions sessions, Sec
     {
         var account = await db.Get<Account>(id, stop);
         return new(
-            await Line(account, stop), account.Email, account.PasswordSetAt, (await factors.Of(id, stop))?.Since,
+            await Line(account, stop), account.PasswordSetAt, (await factors.Of(id, stop))?.Since,
             await sessions.Of(id, stop), await timeline.Of(Events, stop, new Subject("account", id)));
     }
 

@@ -9,7 +9,7 @@ namespace Gongkai.Administration.Queries;
 /// <param name="Id">The delivery.</param>
 /// <param name="Way">How it was to be sent.</param>
 /// <param name="Kind">Key of its kind.</param>
-/// <param name="To">Mail address with most of it hidden, or the name of the webhook.</param>
+/// <param name="To">Name of the person, or of the webhook.</param>
 /// <param name="At">When it was stored.</param>
 /// <param name="Attempts">Tries.</param>
 /// <param name="Problem">What the last try said.</param>
@@ -29,13 +29,10 @@ internal sealed class DeadLetters(Db db)
             join account in db.Set<Account>() on outgoing.AccountId equals account.Id into accounts
             from account in accounts.DefaultIfEmpty()
             orderby outgoing.DueAt descending, outgoing.Id
-            select new { Outgoing = outgoing, Email = account == null ? null : account.Email }).Take(Most).ToListAsync(stop);
-        return [.. dead.Select(one => new DeadLetter(one.Outgoing.Id, one.Outgoing.Way, one.Outgoing.Kind, one.Outgoing.Target ?? Masked(one.Email), one.Outgoing.At, one.Outgoing.Attempts, one.Outgoing.Problem))];
+            select new { Outgoing = outgoing, Person = account == null ? null : account.DisplayName }).Take(Most).ToListAsync(stop);
+        return [.. dead.Select(one => new DeadLetter(one.Outgoing.Id, one.Outgoing.Way, one.Outgoing.Kind, one.Outgoing.Target ?? one.Person ?? "—", one.Outgoing.At, one.Outgoing.Attempts, one.Outgoing.Problem))];
     }
 
     /// <summary>How many wait to be sent.</summary>
     public Task<int> Waiting(CancellationToken stop) => db.Set<Outgoing>().CountAsync(outgoing => outgoing.State == OutgoingState.Waiting, stop);
-
-    /// <summary>An address by which its owner knows it and nobody else: the first letter and the domain.</summary>
-    private static string Masked(string? address) => address?.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{address[0]}***{address[at..]}" : "—";
 }

@@ -14,7 +14,7 @@ namespace Gongkai.Duties.Areas.Console.Pages;
 
 /// <summary>One organ's line for one duty: what it is on the left, what has happened on the right.</summary>
 [Permission(DutyPermissions.View)]
-internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, IOrgans organs, Clock clock, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
+internal sealed class LineModel(LinePage page, LineActs acts, UploadIntake uploads, IOrgans organs, Clock clock, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -70,7 +70,9 @@ internal sealed class LineModel(LinePage page, LineActs acts, FileStore files, I
         if (paper is { Length: > 0 })
         {
             await using var stream = paper.OpenReadStream();
-            content = content with { FileHash = (await files.Keep(stream, stop)).Hex, FileName = FileNames.Clean(paper.FileName, Words["附件"]) };
+            var taken = await uploads.Take(paper.FileName, stream, UploadRules.Attachment, stop);
+            if (!taken.IsDone) return await Then(Outcome.Refused(taken.Refusals), "", "evidence", null, stop);
+            content = content with { FileHash = taken.Made.Hash.Hex, FileName = taken.Made.Name };
         }
         var outcome = await acts.Record.Run(new(Id), Evidence.Occurrence, content, stop);
         return await Then(outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), "已报送，等待审核。", "evidence", null, stop);

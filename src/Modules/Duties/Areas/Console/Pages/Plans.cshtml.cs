@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.Duties.Acts;
 using Gongkai.Duties.Drafts;
 using Gongkai.Duties.Queries;
+using Gongkai.Platform.Files;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace Gongkai.Duties.Areas.Console.Pages;
 
 /// <summary>Plans (计划要点): those that stand, those on the desk, and the way in for a new file.</summary>
 [Permission(DutyPermissions.View)]
-internal sealed class PlansModel(PlanList plans, ReadPlan read, Actor actor, IStringLocalizer<Words> words) : ActPage(words)
+internal sealed class PlansModel(PlanList plans, ReadPlan read, UploadIntake uploads, Actor actor, IStringLocalizer<Words> words) : ActPage(words)
 {
     [BindProperty, Display(Name = "计划年度")]
     public int? Year { get; set; }
@@ -43,9 +44,11 @@ internal sealed class PlansModel(PlanList plans, ReadPlan read, Actor actor, ISt
     {
         if (paper is null || paper.Length == 0) return Outcome.Refused("duties.file-missing");
         await using var content = paper.OpenReadStream();
+        if (await uploads.Look(paper.FileName, content, UploadRules.Source, stop) is { IsDone: false } refused) return refused;
         if (table is null || table.Length == 0) return await read.Run(NameOf(paper), content, Year, null, stop);
 
         await using var rows = table.OpenReadStream();
+        if (await uploads.Look(table.FileName, rows, UploadRules.Source, stop) is { IsDone: false } beside) return beside;
         return await read.Run(NameOf(paper), content, Year, (NameOf(table), rows), stop);
     }
 

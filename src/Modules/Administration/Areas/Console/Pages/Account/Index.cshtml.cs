@@ -3,6 +3,7 @@ using Gongkai.Administration.Acts;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Vault;
 using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace Gongkai.Administration.Areas.Console.Pages.Account;
 
 /// <summary>The person's own account: password, second factor, mail, and where it is signed in (我的账号).</summary>
 [OwnAffair]
-internal sealed class IndexModel(Actor actor, Db db, Sessions sessions, SecondFactors factors, EndOwnSessions end, LinkOwnProvider link, ChangeOwnEmail changeEmail, IStringLocalizer<Words> words) : ActPage(words)
+internal sealed class IndexModel(Actor actor, Db db, PersonalData personal, Sessions sessions, SecondFactors factors, EndOwnSessions end, LinkOwnProvider link, ChangeOwnEmail changeEmail, IStringLocalizer<Words> words) : ActPage(words)
 {
     private const string Address = "/console/account";
 
@@ -42,7 +43,7 @@ internal sealed class IndexModel(Actor actor, Db db, Sessions sessions, SecondFa
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         await Load(stop);
-        Email = Account.Email;
+        if (Account.SealedEmail is { } address) Email = await personal.Read(this, AccountFields.Email, Account.Id, address, new("account", Account.Id), null, stop);
         return Page();
     }
 

@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
-namespace Gongkai.Duties;
+namespace Gongkai.Platform.Files;
 
 /// <summary>Names of files that came from outside.</summary>
-internal static class FileNames
+public static partial class FileNames
 {
     private const int Longest = 120;
     private const int LongestEnding = 10;
 
     /// <summary>
     /// The name without folder, without what a file system or a header could take for something else, and without marks that turn its
-    /// letters round so that one ending looks like another; the ending is kept.
+    /// letters round so that one ending looks like another; the ending is kept. A name that some system keeps for a device gets an underscore.
     /// </summary>
     /// <param name="name">Name as it came; null where none did.</param>
     /// <param name="otherwise">Name where nothing is left.</param>
@@ -20,13 +21,19 @@ internal static class FileNames
         var last = (name ?? "").Replace('\\', '/').Split('/')[^1];
         var clean = string.Concat(last.EnumerateRunes().Where(IsHarmless)).Trim(' ', '.');
         if (clean.Length == 0) return otherwise;
+        if (Device().IsMatch(clean)) clean = "_" + clean;
         if (clean.Length <= Longest) return clean;
 
         var dot = clean.LastIndexOf('.');
         var ending = dot > 0 && clean.Length - dot <= LongestEnding ? clean[dot..] : "";
-        return Excerpt.Of(clean, Longest - ending.Length).TrimEnd('…') + ending;
+        var end = Longest - ending.Length;
+        return clean[..(char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end)] + ending;
     }
 
     private static bool IsHarmless(Rune letter) =>
-        Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format) && letter.Value is not ('<' or '>' or ':' or '"' or '|' or '?' or '*' or ';');
+        Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && letter.Value is not ('<' or '>' or ':' or '"' or '|' or '?' or '*' or ';');
+
+    [GeneratedRegex(@"^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\.|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Device();
 }
