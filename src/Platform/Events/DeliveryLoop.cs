@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace Gongkai.Platform.Events;
 
 /// <summary>Delivers events as long as the site runs: at once when this machine stored some, and every few seconds for what others stored.</summary>
-internal sealed class DeliveryLoop(Deliverer deliverer, EventTypes types, ILogger<DeliveryLoop> log) : BackgroundService
+internal sealed class DeliveryLoop(Deliverer deliverer, EventTypes types, IHostApplicationLifetime lifetime, ILogger<DeliveryLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.Started(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

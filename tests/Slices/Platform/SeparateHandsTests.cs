@@ -14,10 +14,14 @@ public class SeparateHandsTests
     [Fact]
     public void No_history_lets_one_hand_do_both() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(Histories, IsKept(ByTheRule)));
 
-    /// <summary>The planted breach: a rule that forgets the second reviewer is found out.</summary>
+    /// <summary>The planted breach: a rule that forgets the second reviewer is found out among all histories of four steps, whatever chance does.</summary>
     [Fact]
-    public void Finds_a_rule_that_looks_at_the_first_reviewer_only() => Assert.ThrowsAny<Exception>(() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5000), Prop.ForAll(Histories, IsKept((person, soFar) => ByTheRule(person, soFar with { Reviewed = [.. soFar.Reviewed.Take(1)] })))));
+    public void Finds_a_rule_that_looks_at_the_first_reviewer_only()
+    {
+        var isKept = IsKept((person, soFar) => ByTheRule(person, soFar with { Reviewed = [.. soFar.Reviewed.Take(1)] }));
+        Assert.Contains(FourSteps, history => !isKept(history));
+        Assert.DoesNotContain(FourSteps, history => !IsKept(ByTheRule)(history));
+    }
 
     [Fact]
     public void The_system_signs_nothing_that_nobody_has_reviewed() =>
@@ -42,6 +46,15 @@ public class SeparateHandsTests
         method => Assert.Equal([typeof(Guid?), typeof(HandsSoFar)], method.GetParameters().Select(parameter => parameter.ParameterType)));
 
     private static IEnumerable<Refusal> ByTheRule(Guid? person, HandsSoFar soFar) => SeparateHands.AgainstSigning(person, soFar);
+
+    private static IEnumerable<int[]> FourSteps
+    {
+        get
+        {
+            var steps = Enumerable.Range(0, Office.Length * 4).ToList();
+            return from one in steps from two in steps from three in steps from four in steps select (int[])[one, two, three, four];
+        }
+    }
 
     private static Arbitrary<int[]> Histories => ArbMap.Default.ArbFor<int[]>();
 
