@@ -18,13 +18,14 @@ public class TelemetryTests
         await Duties.LedgerScene.Make(site); // acts whose event waits for delivery
         await site.AddAccount("li.qiang");
         var received = new ConcurrentQueue<(string Path, string Body)>();
-        await using var listener = await Listen(received);
+        using var arrived = new SemaphoreSlim(0);
+        await using var listener = await Listen(received, arrived);
 
         await using (var node = await Node.Start(site, ("OTEL_EXPORTER_OTLP_ENDPOINT", listener.Urls.First()), ("OTEL_METRIC_EXPORT_INTERVAL", "500")))
         {
             using var form = await node.SignInForm("li.qiang");
             await node.Visitor.Http.PostAsync(new Uri(node.Address + "/sign-in"), form, Stop);
-            while (!Metrics().Contains("gongkai.delivery.lag", StringComparison.Ordinal)) await Task.Yield();
+            while (!Metrics().Contains("gongkai.delivery.lag", StringComparison.Ordinal)) await arrived.WaitAsync(Stop);
             node.Program.Terminate();
             Assert.Equal(0, (await node.Program.End()).ExitCode);
         }
@@ -40,7 +41,7 @@ public class TelemetryTests
     }
 
     /// <summary>Takes what is sent; names stand in it as plain text.</summary>
-    private static async Task<WebApplication> Listen(ConcurrentQueue<(string Path, string Body)> received)
+    private static async Task<WebApplication> Listen(ConcurrentQueue<(string Path, string Body)> received, SemaphoreSlim arrived)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration["urls"] = "http://127.0.0.1:0";
@@ -50,6 +51,7 @@ public class TelemetryTests
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
             received.Enqueue((context.Request.Path.Value!, Encoding.Latin1.GetString(body.ToArray())));
+            arrived.Release();
             context.Response.StatusCode = StatusCodes.Status200OK;
         });
         await app.StartAsync(Stop);
