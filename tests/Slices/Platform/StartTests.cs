@@ -126,7 +126,7 @@ public class StartTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        await Refuses("已被别的程序占用：请停止那个程序，或者用 --urls 换一个端口", "serve", "--database", await site.DatabaseSetting(), "--urls", $"http://127.0.0.1:{PortOf(other)}");
+        await Refuses("已被别的程序占用：请停止那个程序，或者用 --urls 换一个端口", "serve", "--data", site.Folder, "--database", await site.DatabaseSetting(), "--urls", $"http://127.0.0.1:{PortOf(other)}");
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public class ProtectionKeysTests
         var said = log.Text + refused.Text;
         Assert.True(log.Text.Length > 10_000, "The log was not heard");
         var master = (await File.ReadAllTextAsync(Path.Combine(site.Folder, "master.key"), Stop)).Trim();
-        string[] secrets = [Site.Password, "Wrong-Horse-7", master, Sealing.Email, inside.Response.Headers.GetValues("Set-Cookie").First().Split('=', ';')[1]];
+        string[] secrets = [Site.Password, "Wrong-Horse-7", master, Sealing.Email, .. inside.Response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split('=', ';')[1]).Where(value => value.Length > 0)];
+        Assert.True(secrets.Length > 4, "Nobody was signed in");
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, said, StringComparison.OrdinalIgnoreCase));
     }
 
