@@ -55,8 +55,9 @@ internal static class MachineChecks
     private static Finding Key(SiteOptions options)
     {
         const string subject = "主密钥";
+        if (options.MasterKey is not null) return Finding.Good(subject, "由设置给出（请确认另有备份）");
         var file = options.MasterKeyFile();
-        return File.Exists(file) ? Finding.Good(subject, $"{file}（请确认另有备份）") : new(Level.Mind, subject, $"{file} 不存在", "若由设置给出则无妨；否则从备份放回原来的，新站在第一次启动时自动生成");
+        return File.Exists(file) ? Finding.Good(subject, $"{file}（请确认另有备份）") : new(Level.Mind, subject, $"{file} 不存在", "新站在第一次启动时自动生成；不是新站就从备份放回原来的");
     }
 
     private static Finding Helper((string Name, string Package, string For) helper) =>

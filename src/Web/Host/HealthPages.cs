@@ -8,8 +8,8 @@ internal static class HealthPages
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok")).WithMetadata(new PublicAttribute());
-        app.MapGet("/readyz", Ready).WithMetadata(new PublicAttribute());
+        app.MapGet("/healthz", () => Results.Text("ok")).WithMetadata(new PublicAttribute()).DisableRateLimiting();
+        app.MapGet("/readyz", Ready).WithMetadata(new PublicAttribute()).DisableRateLimiting();
     }
 
     /// <summary>What is wrong is told to this machine only; whoever comes through a proxy is not of this machine.</summary>

@@ -10,7 +10,7 @@ internal sealed class MasterKeySource(SiteOptions options)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private readonly string _file = Path.GetFullPath(Path.Combine(options.Data, "master.key"));
+    private readonly string _file = options.MasterKeyFile();
 
     /// <summary>The file that was made by this process; null where there was a key already.</summary>
     public string? Made { get; private set; }
