@@ -32,14 +32,14 @@ public abstract class ActPage(IStringLocalizer words) : PageModel
     /// <summary>Goes on after an act that was done; shows the page again, with everything typed, after one that was refused.</summary>
     /// <param name="outcome">What came of the act.</param>
     /// <param name="said">Sentence that says what was done.</param>
-    /// <param name="next">Local address to go on to.</param>
+    /// <param name="next">Address of this site to go on to.</param>
     /// <param name="again">Shows the page again.</param>
     protected async Task<IActionResult> After(Outcome outcome, string said, string next, Func<Task<IActionResult>> again)
     {
         if (outcome.IsDone)
         {
             Done = said;
-            return LocalRedirect(next);
+            return LocalRedirect("~" + next);
         }
         Refusals = outcome.Refusals;
         HttpContext.Items[typeof(Refusal)] = Refusals; // for the record of what was tried

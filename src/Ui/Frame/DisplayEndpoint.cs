@@ -24,7 +24,7 @@ public static class DisplayEndpoint
     {
         var options = new CookieOptions
         {
-            Path = "/",
+            Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
             HttpOnly = true,
             IsEssential = true,
             SameSite = SameSiteMode.Lax,
@@ -41,6 +41,6 @@ public static class DisplayEndpoint
         }
 
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back! : "/");
+        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back! : "~/");
     }
 }

@@ -37,8 +37,8 @@ internal sealed class PageFrame(HttpContext http)
     /// <summary>Address that changes one setting and comes back to this page.</summary>
     public string Change(string setting, string value)
     {
-        var back = http.Request.Method == HttpMethods.Get ? http.Request.PathBase + http.Request.Path + http.Request.QueryString : "/";
-        return http.Request.PathBase + "/display" + new QueryBuilder { { setting, value }, { "back", back } };
+        var back = http.Request.Method == HttpMethods.Get ? http.Request.PathBase + http.Request.Path + http.Request.QueryString : null;
+        return "/display" + new QueryBuilder(back is null ? [new(setting, value)] : [KeyValuePair.Create(setting, value), new("back", back)]);
     }
 
     public Task<IReadOnlyList<MenuLine>> Menu(MenuArea area, string? current) =>

@@ -25,7 +25,7 @@ internal sealed class SiteMenu(
         var lines = new List<MenuLine>(seen.Count);
         foreach (var item in seen)
         {
-            lines.Add(new(words.Create(item.Words ?? typeof(Words))[item.Text], http.Request.PathBase + item.Href, await CountOf(item, http), item.Key == current));
+            lines.Add(new(words.Create(item.Words ?? typeof(Words))[item.Text], item.Href, await CountOf(item, http), item.Key == current));
         }
 
         return lines;

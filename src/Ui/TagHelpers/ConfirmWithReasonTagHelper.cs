@@ -1,3 +1,4 @@
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -70,7 +71,7 @@ public sealed class ConfirmWithReasonTagHelper(IHtmlGenerator html, IStringLocal
             content.IsEmptyOrWhiteSpace ? null : Html.Holding("div", "confirm-text", content),
             Reason(),
             Html.Holding("div", "actions", Send(), Cancel()),
-            html.GenerateAntiforgery(ViewContext)).With("method", "post").With("action", Action));
+            html.GenerateAntiforgery(ViewContext)).With("method", "post").With("action", SiteAddress.For(ViewContext.HttpContext.Request, Action)));
     }
 
     private TagBuilder Reason()

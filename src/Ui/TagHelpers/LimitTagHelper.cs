@@ -1,3 +1,6 @@
+using Gongkai.Ui.Frame;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -35,6 +38,10 @@ public sealed class LimitTagHelper(TimeProvider time, IStringLocalizer<Words> wo
     /// <summary>Page that goes through it day by day.</summary>
     public string? DaysHref { get; set; }
 
+    /// <summary>The view it stands in.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -54,10 +61,10 @@ public sealed class LimitTagHelper(TimeProvider time, IStringLocalizer<Words> wo
             Html.Tag("summary", words["怎样计算"]),
             Html.Holding("p", null, Html.Tag("span", Rule), string.IsNullOrEmpty(Source) ? null : Html.Tag("small", Source, "source")),
             counted.IsEmptyOrWhiteSpace ? null : Html.Holding("div", null, counted),
-            string.IsNullOrEmpty(DaysHref) ? null : Html.Holding("p", null, Html.Tag("a", words["逐日说明"]).With("href", DaysHref))));
+            string.IsNullOrEmpty(DaysHref) ? null : Html.Holding("p", null, Html.Tag("a", words["逐日说明"]).With("href", SiteAddress.For(ViewContext.HttpContext.Request, DaysHref)))));
     }
 
-    private Microsoft.AspNetCore.Mvc.Rendering.TagBuilder When() => At is { } at ? Dates.Element(at, time.LocalTimeZone)
+    private TagBuilder When() => At is { } at ? Dates.Element(at, time.LocalTimeZone)
         : Day is not { } day ? Html.Tag("span", "—", "n")
         : NoYear ? Html.Tag("time", DateText.DayOfYear(day), "n").With("datetime", Dates.Machine(day))
         : Dates.Element(day, time.LocalTimeZone);

@@ -1,4 +1,7 @@
+using Gongkai.Ui.Frame;
 using Gongkai.Ui.Languages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Gongkai.Ui.TagHelpers;
@@ -13,6 +16,10 @@ public sealed class OrganTagHelper : TagHelper
     /// <summary>Its page; null where there is none to go to.</summary>
     public string? Href { get; set; }
 
+    /// <summary>The view it stands in.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -20,7 +27,7 @@ public sealed class OrganTagHelper : TagHelper
         output.TagName = leads ? "a" : "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("organ");
-        if (leads) output.Attributes.SetAttribute("href", Href);
+        if (leads) output.Attributes.SetAttribute("href", SiteAddress.For(ViewContext.HttpContext.Request, Href!));
         if (PageLanguage.LangOf(Name) is { } lang) output.Attributes.SetAttribute("lang", lang);
         output.Content.SetContent(Name);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Ui.Frame;
 using Gongkai.Ui.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -58,7 +59,7 @@ public sealed class ProgressBarsTagHelper(IStringLocalizer<Words> words) : TagHe
     private TagBuilder Row(ProgressLine line, string pattern, bool isFirst) => Html.Holding(
         "tr",
         null,
-        Html.Holding("th", null, (line.Href is null ? Html.Tag("span", line.Label) : Html.Tag("a", line.Label).With("href", line.Href)).With("lang", PageLanguage.LangOf(line.Label))).With("scope", "row"),
+        Html.Holding("th", null, (line.Href is null ? Html.Tag("span", line.Label) : Html.Tag("a", line.Label).With("href", SiteAddress.For(ViewContext.HttpContext.Request, line.Href))).With("lang", PageLanguage.LangOf(line.Label))).With("scope", "row"),
         Html.Holding("td", "bar", Drawing(line, pattern, isFirst)),
         Html.Tag("td", string.Create(CultureInfo.InvariantCulture, $"{line.Done} / {line.Total}"), "n count"),
         Html.Tag("td", line.Late == 0 ? "" : words["超期 {0}", line.Late], "n late"));

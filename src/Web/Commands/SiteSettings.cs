@@ -12,6 +12,7 @@ internal sealed class SiteSettings
         new("--database") { Description = "SQLite 文件，或 PostgreSQL 连接 \"Host=…;Database=…\"（默认为数据目录下的 gongkai.db）", HelpName = "数据库" },
         new("--files") { Description = "文件目录（默认为数据目录下的 files）", HelpName = "目录" },
         new("--urls") { Description = "监听地址，多个用分号隔开（默认 http://127.0.0.1:8080，只有本机能访问）", HelpName = "地址" },
+        new("--path-base") { Description = "网站在主机上的路径，如 /gongkai（默认独占主机）", HelpName = "路径" },
         new("--time-zone") { Description = "时区（默认 Asia/Shanghai）", HelpName = "时区" },
     ];
 

@@ -99,8 +99,8 @@ internal static class UserCommand
 
     private static void Tell(IServiceProvider services, string address)
     {
-        var site = services.GetRequiredService<SiteOptions>().Urls.Split(';')[0].TrimEnd('/');
-        Console.WriteLine($"一次性链接 {site}{address}");
+        var options = services.GetRequiredService<SiteOptions>();
+        Console.WriteLine($"一次性链接 {options.Urls.Split(';')[0].TrimEnd('/')}{options.SitePath()}{address}");
         Console.WriteLine("只显示这一次，24 小时内有效，只能用一次，请交给本人设置密码。网站另有对外网址时，请把开头换成它。");
     }
 

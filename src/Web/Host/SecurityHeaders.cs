@@ -16,12 +16,13 @@ internal static class SecurityHeaders
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.Use((context, next) =>
         {
+            var path = context.Request.Path; // below a path of another site it is another one once everything is done
             // A failure clears what was set before it; at the start of the response everything is said.
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
                 headers.ContentSecurityPolicy = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase) ? DownloadPolicy : Policy;
-                if (IsForStaff(context)) headers.CacheControl = "no-store";
+                if (IsForStaff(context, path)) headers.CacheControl = "no-store";
                 headers.XFrameOptions = "DENY";
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
@@ -34,7 +35,7 @@ internal static class SecurityHeaders
     }
 
     /// <summary>What one person was shown is not kept for the next one at the same machine.</summary>
-    private static bool IsForStaff(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase)
+    private static bool IsForStaff(HttpContext context, PathString path) =>
+        path.StartsWithSegments("/console", StringComparison.OrdinalIgnoreCase)
         || (context.User.Identity?.IsAuthenticated == true && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true);
 }

@@ -13,7 +13,8 @@ internal static class Serving
     /// <exception cref="StartProblem">An address cannot be listened on.</exception>
     public static async Task Serve(this WebApplication app, Action<IReadOnlyList<string>> greet, CancellationToken stop)
     {
-        var urls = app.Services.GetRequiredService<SiteOptions>().Urls;
+        var options = app.Services.GetRequiredService<SiteOptions>();
+        var urls = options.Urls;
         try
         {
             await app.StartAsync(stop);
@@ -24,8 +25,9 @@ internal static class Serving
         }
         app.Services.GetRequiredService<StartLog>().Started();
         if (app.Services.GetRequiredService<MasterKeySource>().Note is { } note) Console.WriteLine(note);
-        greet([.. app.Urls]);
-        app.Services.GetRequiredService<Announcements>().Say($"网站已在 {string.Join(" ", app.Urls)} 运行，按 Ctrl+C 停止。");
+        IReadOnlyList<string> addresses = [.. app.Urls.Select(url => url.TrimEnd('/') + options.SitePath())];
+        greet(addresses);
+        app.Services.GetRequiredService<Announcements>().Say($"网站已在 {string.Join(" ", addresses)} 运行，按 Ctrl+C 停止。");
         await app.WaitForShutdownAsync(stop);
     }
 

@@ -95,6 +95,7 @@ internal static class SiteHost
     public static WebApplication BuildSite(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UsePathBase(app.Services.GetRequiredService<SiteOptions>().SitePath());
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseFailurePages();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Files;
 
@@ -7,7 +8,7 @@ namespace Gongkai.Web.Host;
 /// What the person who runs a site decides: appsettings.json beside the program, then the environment (GONGKAI_DATABASE),
 /// then the command line (--database), each stronger than the one before.
 /// </summary>
-internal sealed record SiteOptions
+internal sealed partial record SiteOptions
 {
     /// <summary>Folder of everything the site writes itself; below the working folder unless absolute.</summary>
     public string Data { get; init; } = "data";
@@ -20,6 +21,9 @@ internal sealed record SiteOptions
 
     /// <summary>Addresses to listen on, separated by semicolons. Only this machine can reach the default.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Path below which the site stands on its host, <c>/gongkai</c>; empty where it has the host to itself.</summary>
+    public string PathBase { get; init; } = "";
 
     /// <summary>Name of the time zone in which local days begin and end.</summary>
     public string TimeZone { get; init; } = "Asia/Shanghai";
@@ -57,6 +61,15 @@ internal sealed record SiteOptions
 
     /// <summary>The key that wraps the keys in the database, 32 bytes in base 64; null for <c>master.key</c> in <see cref="Data"/>.</summary>
     public string? MasterKey { get; init; }
+
+    /// <summary>The path meant, such as <c>/gongkai</c>; empty for none.</summary>
+    /// <exception cref="StartProblem">It is no path.</exception>
+    public string SitePath() => PathBase is "" or "/" ? ""
+        : PathForm().IsMatch(PathBase) ? PathBase
+        : throw new StartProblem($"网站路径（PathBase）{PathBase} 不能用：请写成 /gongkai 这样，以斜杠开头，不以斜杠结尾，只用字母、数字、点、横线和下划线。");
+
+    [GeneratedRegex(@"\A(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PathForm();
 
     /// <summary>The database meant.</summary>
     /// <exception cref="StartProblem">The setting cannot be read.</exception>

@@ -4,6 +4,11 @@ public sealed class LanguagesTests
 {
     private const string Resources = """<root><data name="state.Met"><value>已落实</value></data><data name="state.Late"><value>超期 {0} 天</value></data></root>""";
 
+    [Fact]
+    public void Languages_keep_up_with_the_pages() => Guard.Holds(LanguagesGuard.Breaches(
+        [.. Repository.Here.Under("src/", ".cs"), .. Repository.Here.Under("src/", ".cshtml"), .. Repository.Here.Under("src/", ".resx")],
+        Repository.Here.Under("languages/", ".json")));
+
     [Theory]
     [InlineData("""{ "portal": true, "texts": { "跳到正文": "Skip", "全部 {0} 项": "All {0}", "state.Met": "Met", "state.Late": "{0} late", "台账": "Ledger" } }""")]
     [InlineData("""{ "portal": false, "texts": { "跳到正文": "Skip", "台账": "Ledger" } }""")]

@@ -53,9 +53,39 @@ public class NginxTests
         }
     }
 
+    [Fact]
+    public async Task Leads_below_a_path_of_another_site()
+    {
+        Assert.SkipUnless(File.Exists(Nginx), "nginx: not installed here (apt-get install nginx)");
+        await using var site = new Site(Engine.Sqlite);
+        await site.AddAccount("li.qiang");
+        await using var node = await Node.Start(site, ("GONGKAI_PATHBASE", "/gongkai"), ("GONGKAI_PROXIES", "127.0.0.1"));
+        var (plain, secure) = (FreePort(), FreePort());
+        var certificate = await Configure(new Uri(node.Address).Authority, plain, secure, below: true);
+        using var nginx = Start();
+        try
+        {
+            var visitor = await Reach(secure, certificate, "/gongkai/healthz");
+
+            Assert.Equal("the other site", (await visitor.Get("/")).Text);
+            Assert.Equal("/gongkai/", (await visitor.Get("/gongkai")).Response.Headers.Location!.OriginalString);
+            var door = await visitor.Get("/gongkai/sign-in");
+            var inside = await visitor.Submit(door, "form[method=post]", ("UserName", "li.qiang"), ("Password", Site.Password));
+            Assert.Equal("/gongkai/console", inside.Response.Headers.Location!.OriginalString);
+            Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/gongkai/console/account")).Status);
+            var style = door.Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+            Assert.Equal("text/css", (await visitor.Get(style)).Response.Content.Headers.ContentType!.MediaType);
+        }
+        finally
+        {
+            nginx.Kill(entireProcessTree: true);
+            await nginx.WaitForExitAsync(Stop);
+        }
+    }
+
     /// <summary>The files as they are, with ports, paths and certificate of this test.</summary>
     /// <returns>Digest of the certificate.</returns>
-    private async Task<string> Configure(string node, int plain, int secure)
+    private async Task<string> Configure(string node, int plain, int secure, bool below = false)
     {
         var deploy = Path.Combine(AppContext.BaseDirectory, "deploy");
         using var key = RSA.Create(2048);
@@ -72,6 +102,7 @@ public class NginxTests
             .Replace("listen 443 ssl http2;", $"listen 127.0.0.1:{secure} ssl http2;", StringComparison.Ordinal)
             .Replace("    listen [::]:80;\n", "", StringComparison.Ordinal)
             .Replace("    listen [::]:443 ssl http2;\n", "", StringComparison.Ordinal);
+        if (below) site = Below(await File.ReadAllTextAsync(Path.Combine(deploy, "nginx-subpath.conf"), Stop), node, secure);
         await File.WriteAllTextAsync(Path.Combine(_folder, "site.conf"), site, Stop);
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "nginx.conf"),
@@ -95,10 +126,23 @@ public class NginxTests
         return certificate.GetCertHashString(HashAlgorithmName.SHA256);
     }
 
+    /// <summary>Another site whose server block takes ours in.</summary>
+    private string Below(string locations, string node, int secure) =>
+        $$"""
+        server {
+            listen 127.0.0.1:{{secure}} ssl;
+            absolute_redirect off;
+            ssl_certificate {{_folder}}/fullchain.pem;
+            ssl_certificate_key {{_folder}}/privkey.pem;
+            location / { return 200 "the other site"; }
+            {{locations.Replace("/etc/nginx/", _folder + "/", StringComparison.Ordinal).Replace("127.0.0.1:8080", node, StringComparison.Ordinal)}}
+        }
+        """;
+
     private Process Start() => Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-e", Path.Combine(_folder, "error.log"), "-c", Path.Combine(_folder, "nginx.conf")]) { UseShellExecute = false })!;
 
     /// <summary>Waits until nginx answers.</summary>
-    private static async Task<Visitor> Reach(int port, string certificate)
+    private static async Task<Visitor> Reach(int port, string certificate, string address = "/healthz")
     {
         var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, given, _, _) => given?.GetCertHashString(HashAlgorithmName.SHA256) == certificate; // signed by itself, a moment ago
@@ -107,7 +151,7 @@ public class NginxTests
         {
             try
             {
-                await visitor.Get("/healthz");
+                await visitor.Get(address);
                 return visitor;
             }
             catch (HttpRequestException) when (!Stop.IsCancellationRequested)

@@ -10,7 +10,7 @@ internal static class Onward
     public const string SaidKey = "sign-in-said";
 
     /// <summary>Where staff begin.</summary>
-    private const string Console = "/console";
+    private const string Console = "~/console";
 
     /// <summary>The page asked for, where it is one of this site; the console otherwise.</summary>
     public static LocalRedirectResult GoOn(this PageModel page, string? returnUrl) =>

@@ -11,13 +11,13 @@ namespace Gongkai.Administration.Pages;
 [Public]
 internal sealed class SignOutModel(Acts.SignOut signOut, Actor actor) : PageModel
 {
-    public LocalRedirectResult OnGet() => LocalRedirect("/");
+    public LocalRedirectResult OnGet() => LocalRedirect("~/");
 
     public async Task<LocalRedirectResult> OnPostAsync(CancellationToken stop)
     {
         var byProvider = HttpContext.Features.Get<LiveSession>()?.ByProvider == true && await ProviderPerson.NameOf(HttpContext) is not null;
         if (actor.AccountId is not null) await signOut.Run(stop);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        return LocalRedirect(byProvider ? "/sign-out/provider" : "/");
+        return LocalRedirect(byProvider ? "~/sign-out/provider" : "~/");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class MessagesModel(Inbox inbox, ReadMessages read, ChooseMail c
     public async Task<IActionResult> OnPostOpenAsync(Guid id, CancellationToken stop)
     {
         var opened = await read.Run(id, stop);
-        return LocalRedirect(opened.Made is { Length: > 0 } address ? address : Here);
+        return LocalRedirect("~" + (opened.Made is { Length: > 0 } address ? address : Here));
     }
 
     public async Task<IActionResult> OnPostReadAsync(CancellationToken stop)

@@ -76,7 +76,7 @@ internal sealed class LedgerModel(Ledger ledger, PlanList plans, IOrgans organs,
     }
 
     /// <summary>This address with another state, from its first page.</summary>
-    public string With(DutyState? state) => QueryAddress.Of(Request.PathBase + Request.Path, Request, ("state", state?.ToString()), ("p", null));
+    public string With(DutyState? state) => QueryAddress.Of(Request.Path, Request, ("state", state?.ToString()), ("p", null));
 
     /// <summary>Address of the same lines as a workbook.</summary>
     public string ExportAddress => QueryAddress.Of("/console/exports/ledger.xlsx", Request, ("p", null));

@@ -119,7 +119,7 @@ internal sealed class OrganModel(OrganPages pages, IOrgans organs, RenameOrgan r
             return Page();
         }
         Done = said;
-        return LocalRedirect($"/console/organs/{View.Card.Key}");
+        return LocalRedirect($"~/console/organs/{View.Card.Key}");
     }
 
     private async Task<bool> Load(string key, CancellationToken stop)
