@@ -79,4 +79,43 @@ public sealed class OrganScreenTests
         Assert.Equal("县新卫生局", renamed.Page.QuerySelector("h1")!.TextContent);
         Assert.Contains("更名：县新卫生局：甲号文件", renamed.Page.QuerySelector("#past")!.Closest("section")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Theory, EachEngine]
+    public async Task Takes_an_organ_into_a_group_and_out_of_it(Site site)
+    {
+        await site.WithCounty();
+        var visitor = await site.SignedIn(Permissions.View, Permissions.Manage);
+        var list = await visitor.Get("/console/organs");
+        var page = await visitor.Get(list.Page.QuerySelectorAll("a[href^='/console/organs/groups/']").Single(link => link.TextContent == "县直有关部门").GetAttribute("href")!);
+        var office = page.Page.QuerySelectorAll("#Joining_Organ option").First(option => option.TextContent == "县政府办公室").GetAttribute("value");
+
+        var empty = await visitor.Submit(page, "form[action*='handler=Join']", ("Joining.Organ", office), ("Joining.From", ""), ("Joining.Reason", "甲号文件"));
+        Assert.Single(empty.Page.QuerySelectorAll(".field-bad"));
+        Assert.Equal("甲号文件", empty.Page.QuerySelector("#Joining_Reason")!.GetAttribute("value"));
+
+        var joined = await visitor.Submit(page, "form[action*='handler=Join']", ("Joining.Organ", office), ("Joining.From", "2026-03-01"), ("Joining.Reason", "甲号文件"));
+        Assert.Contains("县政府办公室", joined.Page.QuerySelector("#members")!.Closest("section")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("调整成员：县政府办公室自2026-03-01加入；甲号文件", joined.Page.QuerySelector("#past")!.Closest("section")!.TextContent, StringComparison.Ordinal);
+
+        var early = await visitor.Submit(joined, "form[action*='handler=Leave']", ("Leaving.Organ", office), ("Leaving.LastDay", "2026-02-01"), ("Leaving.Reason", "乙号文件"));
+        Assert.Contains("该机构在那一天不是成员", early.Page.QuerySelector(".refusals")!.TextContent, StringComparison.Ordinal);
+        var left = await visitor.Submit(joined, "form[action*='handler=Leave']", ("Leaving.Organ", office), ("Leaving.LastDay", "2026-03-01"), ("Leaving.Reason", "乙号文件"));
+        Assert.DoesNotContain(left.Page.QuerySelectorAll("#Leaving_Organ option"), option => option.GetAttribute("value") == office);
+        site.Clock.SetDay("2026-03-03");
+        var later = await (await site.SignedIn(Permissions.View)).Get(page.Address);
+        Assert.Contains("县政府办公室", later.Page.QuerySelector("#former")!.Closest("section")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_a_group_without_forms_to_who_may_only_look()
+    {
+        await using var site = new Site(Engine.Sqlite);
+        await site.WithCounty();
+        var visitor = await site.SignedIn(Permissions.View);
+        var list = await visitor.Get("/console/organs");
+        var page = await visitor.Get(list.Page.QuerySelector("a[href^='/console/organs/groups/']")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Null(page.Page.QuerySelector("main form"));
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/console/organs/groups/nobody")).Status);
+    }
 }

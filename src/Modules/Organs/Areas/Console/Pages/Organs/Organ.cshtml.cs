@@ -28,13 +28,6 @@ internal sealed class OrganModel(OrganPages pages, IOrgans organs, RenameOrgan r
         public string? Reason { get; set; }
     }
 
-    /// <summary>An alias as typed.</summary>
-    internal sealed class AliasForm
-    {
-        [Required]
-        public string? Text { get; set; }
-    }
-
     /// <summary>A merger as typed.</summary>
     internal sealed class MergerForm
     {
@@ -73,6 +66,8 @@ internal sealed class OrganModel(OrganPages pages, IOrgans organs, RenameOrgan r
     public NameForm NewName { get; private set; } = new();
 
     public AliasForm Alias { get; private set; } = new();
+
+    public AliasSection Spellings => new(View.Aliases, Alias, MayLearn, $"/console/organs/{View.Card.Key}");
 
     /// <summary>What was just done, for one time.</summary>
     [TempData]
