@@ -26,7 +26,7 @@ public static class AdministrationModule
         foreach (var type in typeof(AdministrationModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Administration.Acts" or "Gongkai.Administration.Queries"))
             services.AddScoped(type);
         services.AddScoped<ActNames>().AddScoped<RecordSheet>().AddScoped<IMenuCount>(provider => provider.GetRequiredService<Inbox>());
-        services.AddScoped<Entering>().AddScoped<OwnPassword>().AddSingleton<Door>().AddScoped<IAccountKeeping, AccountKeeping>();
+        services.AddScoped<Entering>().AddScoped<OwnPassword>().AddSingleton<Door>().AddScoped<IAccountKeeping, AccountKeeping>().AddScoped<IOwnInbox, OwnInbox>();
         services.AddMenu(
             new MenuItem("messages", "消息", "/console/messages", Order: 15, MenuArea.Console, Words: typeof(Words)),
             new MenuItem("record", "审计", "/console/record", Order: 95, MenuArea.Console, AdministrationPermissions.RecordSearch, typeof(Words)),

@@ -17,9 +17,9 @@ internal sealed class NamesInUse
     /// <summary>Reads every name in use.</summary>
     public static async Task<NamesInUse> Load(Db db, CancellationToken stop)
     {
-        var organs = await db.Set<Organ>().AsNoTracking().Include(organ => organ.Names).Where(organ => organ.ExistsUntil == null).Take(Most).ToListAsync(stop);
-        var groups = await db.Set<OrganGroup>().AsNoTracking().Where(group => group.Until == null).Take(Most).ToListAsync(stop);
-        var aliases = await db.Set<OrganAlias>().AsNoTracking().Take(Most).ToListAsync(stop);
+        var organs = await db.Set<Organ>().AsNoTracking().Include(organ => organ.Names).Where(organ => organ.ExistsUntil == null).OrderBy(organ => organ.Key).Take(Most).ToListAsync(stop);
+        var groups = await db.Set<OrganGroup>().AsNoTracking().Where(group => group.Until == null).OrderBy(group => group.Key).Take(Most).ToListAsync(stop);
+        var aliases = await db.Set<OrganAlias>().AsNoTracking().OrderBy(alias => alias.Folded).Take(Most).ToListAsync(stop);
 
         var names = new NamesInUse();
         foreach (var organ in organs)

@@ -1,3 +1,4 @@
+using Gongkai.Administration.Contracts;
 using Gongkai.Duties.Contracts;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Accounts;
@@ -51,6 +52,7 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
                 clock.Stand(entry.On, entry.Time);
                 await diary.Enter(await Person(entry.By, entry.On, stop), entry, DemoFiles.Open, stop);
             }
+            foreach (var person in entries[day].Select(entry => entry.By).Distinct()) await ReadInbox(await Person(person, day, stop), stop);
             await Deliver(stop);
         }
         await SetState(new() { Begun = true, Loaded = true }, stop);
@@ -77,6 +79,13 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
         var account = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(login) ?? throw new DiaryException(login, "no such account");
         var held = await scope.ServiceProvider.GetRequiredService<IRights>().Of(account.Id, day, stop);
         return _actors[(login, day)] = new(account.Id, account.DisplayName, held.Post, held.Scopes, held.Grants);
+    }
+
+    /// <summary>Who works that day has read what came before.</summary>
+    private async Task ReadInbox(Actor person, CancellationToken stop)
+    {
+        await using var scope = Scope(person);
+        await scope.ServiceProvider.GetRequiredService<IOwnInbox>().ReadAll(stop);
     }
 
     private Task<int> Deliver(CancellationToken stop) => services.GetRequiredService<Deliverer>().DeliverAll(stop);

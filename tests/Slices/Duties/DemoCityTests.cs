@@ -1,8 +1,11 @@
 using Gongkai.Duties;
 using Gongkai.Duties.Contracts;
 using Gongkai.Duties.Queries;
+using Gongkai.Platform.Accounts;
+using Gongkai.Platform.Audit;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
+using Gongkai.Platform.Messages;
 using Gongkai.Testing;
 using Gongkai.Web.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +36,19 @@ public sealed class DemoCityTests
         await CountsAgree(site, plan, counts);
         await EveryLineStandsAsItsOccurrencesSay(site);
         await NothingIsDatedToday(site);
+        await WhoWorkedHasReadTheInbox(site);
+    }
+
+    /// <summary>What is unread came after the person last did something, and people who do not see duties have no messages at all.</summary>
+    private static async Task WhoWorkedHasReadTheInbox(Site site)
+    {
+        var unread = await site.AsSystem().Run((Db db) => db.Set<Message>().Where(message => message.ReadAt == null).GroupBy(message => message.AccountId)
+            .Select(own => new { Account = own.Key, First = own.Min(message => message.At), Count = own.Count() }).ToListAsync(Stop));
+        Assert.NotEmpty(unread);
+        var worked = await site.AsSystem().Run((Db db) => db.Set<AuditEntry>().Where(entry => entry.Act == "duties.ConfirmEvidence").GroupBy(entry => entry.AccountId).Select(own => new { Account = own.Key, Last = own.Max(entry => entry.At) }).ToListAsync(Stop));
+        Assert.All(unread, own => Assert.DoesNotContain(worked, person => person.Account == own.Account && person.Last > own.First));
+        var administrator = await site.AsSystem().Run((Db db) => db.Set<Account>().Where(account => account.UserName == "mu.shiyi").Select(account => account.Id).SingleAsync(Stop));
+        Assert.DoesNotContain(unread, own => own.Account == administrator);
     }
 
     /// <summary>Ledger, progress, first page and what the public sees are four ways of counting the same lines.</summary>

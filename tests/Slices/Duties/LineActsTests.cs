@@ -1,6 +1,7 @@
 using Gongkai.Duties;
 using Gongkai.Duties.Acts;
 using Gongkai.Plans;
+using Gongkai.Slices.Organs;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -131,6 +132,24 @@ public sealed class LineActsTests
         var notices = await Notices(scene, "education");
         Assert.Equal([NoticeKind.Assigned, NoticeKind.Reminded], notices.Select(notice => notice.Kind).Order());
         Assert.Equal("请尽快报送", notices.Single(notice => notice.Kind == NoticeKind.Reminded).Words);
+    }
+
+    [Theory, EachEngine]
+    public async Task Tells_the_people_of_an_organ_once_and_its_administrator_nothing(Site site)
+    {
+        var scene = await Make(site);
+        var clerk = await site.Appointed("zhou.min", "education", "clerk");
+        var administrator = await site.Appointed("wu.gang", "education", "administrator");
+        var line = await scene.Line(1, "education");
+        Done(await site.As(Officer).Run((RemindOrgan act) => act.Run(line.Id, "请尽快报送", Stop)));
+        await site.Deliver();
+        await scene.Query(db => db.Set<Gongkai.Platform.Events.Delivery>().ExecuteUpdateAsync(set => set.SetProperty(d => d.Position, 0), Stop));
+        await site.Deliver();
+
+        var told = await scene.Query(db => db.Set<Gongkai.Platform.Messages.Message>().Where(m => m.AccountId == clerk.Id || m.AccountId == administrator.Id).ToListAsync(Stop));
+        var reminder = Assert.Single(told, message => message.Words.Contains("请尽快报送", StringComparison.Ordinal));
+        Assert.Equal((clerk.Id, $"/console/ledger/{line.Id}"), (reminder.AccountId, reminder.Address));
+        Assert.DoesNotContain(told, message => message.AccountId == administrator.Id);
     }
 
     [Theory, EachEngine]

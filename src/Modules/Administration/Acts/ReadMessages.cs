@@ -23,6 +23,7 @@ internal sealed class ReadMessages(Db db, TimeProvider time)
             ? [await mine.FirstOrDefaultAsync(message => message.Id == one, stop) ?? throw new MissingException(nameof(Message), one)]
             : await mine.Where(message => message.ReadAt == null).OrderBy(message => message.At).ThenBy(message => message.Id).Take(Most).ToListAsync(stop);
 
+        if (read.Count == 0) return "";
         foreach (var message in read) message.Read(time.GetUtcNow());
         db.Record(this, new("message", id ?? Guid.Empty));
         await db.SaveChangesAsync(stop);

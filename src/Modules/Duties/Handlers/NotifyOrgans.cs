@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Gongkai.Duties.Handlers;
 
 /// <summary>
-/// Puts a notice on the first page of the organs concerned, and tells their people. The notice's id follows from the event's content and time,
+/// Puts a notice on the first page of the organs concerned, and tells those of their people who see duties. The notice's id follows from the event's content and time,
 /// so that an event delivered twice leaves one notice.
 /// </summary>
 internal sealed class NotifyOrgans(Db db, Messages messages, IPosts posts, TimeProvider time, IStringLocalizer<Words> texts) :
@@ -59,8 +59,11 @@ internal sealed class NotifyOrgans(Db db, Messages messages, IPosts posts, TimeP
         if (await db.FindAsync<Notice>([id], stop) is not null) return;
         db.Add(new Notice(id, organ, kind, line, words, time.GetUtcNow()));
         var people = await posts.Of([organ], time.LocalDay(), stop);
-        await messages.Tell([.. people.Select(post => post.Account)], NoticeKinds.KeyOf(kind), $"{texts[$"notice.{kind}"]}：{words}", line is { } about ? $"/console/ledger/{about}" : "/console", stop);
+        await messages.Tell([.. people.Where(MaySee).Select(post => post.Account)], NoticeKinds.KeyOf(kind), $"{texts[$"notice.{kind}"]}：{words}", line is { } about ? $"/console/ledger/{about}" : "/console", stop);
     }
+
+    /// <summary>An administrator who sits in the organ is told nothing of its duties.</summary>
+    private static bool MaySee(PostCard post) => post.Role.Permissions.Contains(DutyPermissions.View);
 
     private async Task Save(CancellationToken stop)
     {
