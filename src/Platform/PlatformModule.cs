@@ -3,6 +3,7 @@ using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Files;
 using Gongkai.Platform.Messages;
+using Gongkai.Platform.Proofs;
 using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
 using Gongkai.Platform.Vault;
@@ -24,6 +25,7 @@ public static class PlatformModule
         services.AddScoped<Migrations>().AddScoped<Audit.Timeline>().AddScoped<Audit.Record>().AddScoped<FileStore>().AddScoped<UploadIntake>().AddScoped<SettingsStore>();
         services.AddMessages();
         services.AddVault();
+        services.AddProofs();
         services.AddScoped<Sessions>().AddScoped<LockOut>().AddScoped<Passwords>().AddScoped<OneTimeLinks>().AddScoped<SecondFactors>();
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<Db>();
         return services;

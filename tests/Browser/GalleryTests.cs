@@ -49,7 +49,7 @@ public sealed class GalleryTests(DemoSite site)
         }
     }
 
-    private static string Pictures { get; } = Path.Combine(Repository() ?? AppContext.BaseDirectory, "artifacts", "gallery");
+    internal static string Pictures { get; } = Path.Combine(Repository() ?? AppContext.BaseDirectory, "artifacts", "gallery");
 
     private static string? Repository()
     {

@@ -3,6 +3,7 @@ using Gongkai.Platform.Audit;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Files;
 using Gongkai.Platform.Messages;
+using Gongkai.Platform.Proofs;
 using Gongkai.Platform.Settings;
 using Gongkai.Platform.Vault;
 using Microsoft.AspNetCore.Identity;
@@ -46,6 +47,7 @@ internal static class PlatformTables
             key.Property(k => k.Id).ValueGeneratedNever();
         });
         ProtectionKeys.Map(model);
+        ProofsSetup.Map(model);
         MapAccounts(model);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Gongkai.Ui.Frame;
 
 /// <summary>A page that turns a form into an act and an outcome into a screen.</summary>
-public abstract class ActPage(IStringLocalizer words) : PageModel
+public abstract class ActPage(IStringLocalizer words) : PageModel, IShownAgain
 {
     /// <summary>Why the last act was refused; empty when nothing was.</summary>
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
@@ -21,6 +21,8 @@ public abstract class ActPage(IStringLocalizer words) : PageModel
 
     /// <summary>Shows the page again as it was asked for.</summary>
     protected abstract Task<IActionResult> Again(CancellationToken stop);
+
+    Task<IActionResult> IShownAgain.ShowAgain(CancellationToken stop) => Again(stop);
 
     /// <summary>What was typed and cannot be read is never taken for nothing: the act is not tried, and the page says which field it was.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Gongkai.Ui.Pages;
 
 /// <summary>All components in all states, for browser tests; <c>?frame=console</c> and <c>?frame=plain</c> show the other frames.</summary>
-internal sealed class ComponentsModel(IStringLocalizer<Words> words) : PageModel
+internal sealed class ComponentsModel(IStringLocalizer<Words> words) : PageModel, IShownAgain
 {
     public static readonly DateOnly Day = new(2026, 11, 20);
     public static readonly DateTimeOffset Instant = new(2026, 11, 20, 1, 30, 0, TimeSpan.Zero);
@@ -79,6 +79,8 @@ internal sealed class ComponentsModel(IStringLocalizer<Words> words) : PageModel
     }
 
     public PageResult OnPost() => Page();
+
+    public Task<IActionResult> ShowAgain(CancellationToken stop) => Task.FromResult<IActionResult>(Page());
 
     public PageResult OnPostReason() => Page();
 

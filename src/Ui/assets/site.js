@@ -1,11 +1,13 @@
 import { enhanceConfirmations } from "./dialogs.js";
 import { enhanceTools } from "./tools.js";
 import { enhanceCharts } from "./charts-when-needed.js";
+import { enhanceProofs } from "./proofs-when-needed.js";
 
 function enhance(part) {
   enhanceConfirmations(part);
   enhanceTools(part);
   enhanceCharts(part);
+  enhanceProofs(part);
 }
 
 enhance(document);

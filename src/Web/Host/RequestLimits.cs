@@ -23,6 +23,9 @@ internal sealed record LimitSettings
     /// <summary>Tries to sign in from one address in a minute.</summary>
     public int SignIns { get; init; } = 20;
 
+    /// <summary>Challenges that one address may ask for in a minute.</summary>
+    public int Proofs { get; init; } = 120;
+
     /// <summary>Largest request, in MiB: the largest upload and the form around it.</summary>
     public int RequestMegabytes { get; init; } = 50;
 
@@ -52,6 +55,7 @@ internal static class RequestLimits
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 Limiter(limits.Requests, request => ""),
                 Limiter(limits.Forms, request => HttpMethods.IsPost(request.Method) ? request.Path.Value?.ToUpperInvariant() : null),
+                Limiter(limits.Proofs, request => request.Path == ProofForms.Address ? "proof" : null),
                 Limiter(limits.SignIns, request => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/sign-in") ? "sign-in" : null));
             limiter.OnRejected = (rejected, _) =>
             {

@@ -2,6 +2,7 @@ using Gongkai.Administration;
 using Gongkai.Duties;
 using Gongkai.Organs;
 using Gongkai.Platform;
+using Gongkai.Platform.Proofs;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui;
 using Gongkai.Ui.Frame;
@@ -48,6 +49,7 @@ internal static class SiteHost
         Watching.Use(builder, options);
         GracefulStop.Use(builder, options);
         builder.AddRequestLimits();
+        builder.AddProofForms();
         AddModules(builder.Services, options);
         AddPages(builder, options);
         return builder;
@@ -67,8 +69,12 @@ internal static class SiteHost
     private static void AddPages(WebApplicationBuilder builder, SiteOptions options)
     {
         var services = builder.Services;
-        services.AddRazorPages(razor => razor.Conventions.AddPageApplicationModelConvention(Gallery, page => page.EndpointMetadata.Add(new PublicAttribute())))
-            .AddMvcOptions(mvc => { mvc.Filters.Add<PageRights>(); mvc.Filters.Add<RefusalCount>(); });
+        services.AddRazorPages(razor => razor.Conventions.AddPageApplicationModelConvention(Gallery, page =>
+            {
+                page.EndpointMetadata.Add(new PublicAttribute());
+                page.EndpointMetadata.Add(new AsksProofAttribute("components"));
+            }))
+            .AddMvcOptions(mvc => { mvc.Filters.Add<PageRights>(); mvc.Filters.Add<RefusalCount>(); mvc.Filters.Add<ProofGate>(); });
         AddFrames(builder, options); // after the pages: its sentences replace the framework's
         services.AddSignIn();
         services.AddOpenIdSignIn(builder.Configuration);
@@ -112,6 +118,7 @@ internal static class SiteHost
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new PublicAttribute()).DisableRateLimiting();
         app.MapDisplay().WithMetadata(new PublicAttribute());
+        app.MapProofs().WithMetadata(new PublicAttribute());
         app.MapHealth();
         app.MapRazorPages();
         app.MapDuties();

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.Administration.Acts;
+using Gongkai.Platform.Proofs;
 using Gongkai.Platform.Rights;
+using Gongkai.Ui.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Administration.Pages;
 
 /// <summary>Signs a person in (登录).</summary>
-[Public]
-internal sealed class SignInModel(SignIn signIn, Door door) : PageModel
+[Public, AsksProof("sign-in", AfterFailures = true)]
+internal sealed class SignInModel(SignIn signIn, Door door) : PageModel, IShownAgain
 {
     /// <summary>Page of this site to go on to; anything else is ignored.</summary>
     [BindProperty(SupportsGet = true)]
@@ -34,6 +36,12 @@ internal sealed class SignInModel(SignIn signIn, Door door) : PageModel
     {
         if (User.Identity?.IsAuthenticated == true) return this.GoOn(ReturnUrl);
         if (provider is not null) Refusals = [new(provider == "refused" ? "administration.provider-refused" : "administration.provider-failed")];
+        Provider = await ProviderPerson.NameOf(HttpContext);
+        return Page();
+    }
+
+    public async Task<IActionResult> ShowAgain(CancellationToken stop)
+    {
         Provider = await ProviderPerson.NameOf(HttpContext);
         return Page();
     }

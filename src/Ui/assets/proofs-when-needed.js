@@ -1,0 +1,7 @@
+/** Loads the code for proofs of work only where a form asks for one; the ticket inside works until then. */
+export async function enhanceProofs(part) {
+  const fields = part.querySelectorAll("[data-proof]:not([data-watched])");
+  if (fields.length === 0) return;
+  const { watch } = await import("./proofs.js");
+  fields.forEach(watch);
+}
