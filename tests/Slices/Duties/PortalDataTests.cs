@@ -107,6 +107,7 @@ public class PortalDataTests
         Assert.Equal("便民服务点一览", file.Text);
         Assert.Equal("application/octet-stream", file.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", Assert.Single(file.Response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("sandbox", Assert.Single(file.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         var disposition = file.Response.Content.Headers.ContentDisposition!;
         Assert.Equal(("attachment", "柳树镇一览.txt"), (disposition.DispositionType, disposition.FileNameStar));
 

@@ -72,6 +72,17 @@ public sealed class ProxyTests : IAsyncDisposable
         Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Names_of_other_sites_are_turned_away()
+    {
+        _site.Setting("AllowedHosts", "www.yunze.example");
+
+        using var own = await Send(("Host", "www.yunze.example"));
+        using var other = await Send(("Host", "evil.example"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (own.StatusCode, other.StatusCode));
+    }
+
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     private async Task<HttpResponseMessage> Send(params (string Name, string Value)[] headers)
