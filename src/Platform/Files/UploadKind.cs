@@ -24,6 +24,9 @@ public sealed record UploadRules(params IReadOnlyList<UploadKind> Kinds)
     /// <summary>A document that is read and taken apart, never handed out: pages of the web too.</summary>
     public static UploadRules Source { get; } = new(UploadKind.Pdf, UploadKind.Word, UploadKind.Workbook, UploadKind.OldOffice, UploadKind.Text, UploadKind.Html);
 
+    /// <summary>Data that is read at once and not kept.</summary>
+    public static UploadRules Data { get; } = new(UploadKind.Text);
+
     /// <summary>The kind that an ending claims.</summary>
     /// <returns>Null for an ending that no kind has.</returns>
     public static UploadKind? Claimed(string name) => Path.GetExtension(name).ToLowerInvariant() switch
