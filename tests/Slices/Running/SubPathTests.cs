@@ -20,7 +20,7 @@ public sealed class SubPathTests : IAsyncDisposable
 {
     private const string Below = "/gongkai";
 
-    private static readonly string[] Leading = ["href", "action", "formaction", "src", "data-src"];
+    private static readonly string[] Leading = ["href", "action", "formaction", "src", "data-proof"];
 
     private readonly Site _site = new Site(Engine.Sqlite).Told(options => options with { PathBase = Below });
 
