@@ -5,6 +5,7 @@ using Gongkai.Platform.Files;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Proofs;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Scans;
 using Gongkai.Platform.Settings;
 using Gongkai.Platform.Vault;
 using Microsoft.AspNetCore.Builder;
@@ -26,13 +27,14 @@ public static class PlatformModule
         services.AddMessages();
         services.AddVault();
         services.AddProofs();
+        services.AddScans();
         services.AddScoped<Sessions>().AddScoped<LockOut>().AddScoped<Passwords>().AddScoped<OneTimeLinks>().AddScoped<SecondFactors>();
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<Db>();
         return services;
     }
 
-    /// <summary>Delivers stored events and sends stored messages while the site runs.</summary>
-    public static IServiceCollection AddDelivery(this IServiceCollection services) => services.AddHostedService<DeliveryLoop>().AddHostedService<SendingLoop>();
+    /// <summary>Delivers stored events, sends stored messages and scans stored files while the site runs.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services.AddHostedService<DeliveryLoop>().AddHostedService<SendingLoop>().AddHostedService<SweepLoop>();
 
     /// <summary>Sets who acts, for every request that follows; stands after authentication.</summary>
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.UseMiddleware<SignedIn>();

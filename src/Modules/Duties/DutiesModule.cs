@@ -8,6 +8,7 @@ using Gongkai.Platform;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Scans;
 using Gongkai.Ui;
 using Gongkai.Ui.Menu;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +26,7 @@ public static class DutiesModule
     {
         services.AddSingleton<ITables, DutyTables>().AddSchema<PlanId>("duties");
         services.AddHandler<PlanAdopted, NotifyOrgans>().AddHandler<OrganReminded, NotifyOrgans>().AddHandler<LimitChanged, NotifyOrgans>()
-            .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>();
+            .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>().AddHandler<FileQuarantined, NotifyOrgans>();
         services.AddMessageKind(NoticeKinds.All);
         services.AddScoped<Calendars>().AddScoped<LineActs>().AddScoped<DraftActs>().AddTransient<IDiary, Diary>();
         services.AddMenu(

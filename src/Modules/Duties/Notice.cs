@@ -12,6 +12,7 @@ internal enum NoticeKind
     Confirmed,
     LimitChanged,
     HandedOver,
+    Infected,
 }
 
 /// <summary>A word to an organ about its lines (催办、退回、移交 …), shown on its people's first page until somebody has seen it.</summary>

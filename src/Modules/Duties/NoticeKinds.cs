@@ -14,6 +14,7 @@ internal static class NoticeKinds
         new(KeyOf(NoticeKind.Confirmed), "佐证已通过", typeof(Words), ByMail: false),
         new(KeyOf(NoticeKind.LimitChanged), "时限调整", typeof(Words)),
         new(KeyOf(NoticeKind.HandedOver), "任务移交", typeof(Words)),
+        new(KeyOf(NoticeKind.Infected), "附件发现病毒", typeof(Words)),
     ];
 
     /// <summary>Stored key of a kind; never changed.</summary>
@@ -25,6 +26,7 @@ internal static class NoticeKinds
         NoticeKind.Confirmed => "duties.confirmed",
         NoticeKind.LimitChanged => "duties.limit-changed",
         NoticeKind.HandedOver => "duties.handed-over",
+        NoticeKind.Infected => "duties.infected",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,3 +1,4 @@
+using Gongkai.Platform.Files;
 using Gongkai.Ui.TagHelpers;
 
 namespace Gongkai.Duties;
@@ -20,6 +21,13 @@ internal static class StateLook
         EvidenceState.Confirmed => BadgeKind.Ok,
         EvidenceState.Returned => BadgeKind.Late,
         _ => BadgeKind.Pending,
+    };
+
+    public static BadgeKind Badge(this ScanState state) => state switch
+    {
+        ScanState.Clean => BadgeKind.Ok,
+        ScanState.Infected => BadgeKind.Late,
+        _ => BadgeKind.Plain,
     };
 
     /// <summary>Order in which lists of states read: what presses first.</summary>

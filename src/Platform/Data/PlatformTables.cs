@@ -34,7 +34,12 @@ internal static class PlatformTables
             stored.HasIndex(e => new { e.Type, e.Sequence });
         });
         model.Entity<Delivery>(delivery => delivery.ToTable("platform_deliveries").HasKey(d => d.Handler));
-        model.Entity<StoredFile>(file => file.ToTable("platform_files").HasKey(f => f.Hash));
+        model.Entity<StoredFile>(file =>
+        {
+            file.ToTable("platform_files").HasKey(f => f.Hash);
+            file.Property(f => f.Scan).HasConversion<string>().IsConcurrencyToken();
+            file.HasIndex(f => f.ScannedAt);
+        });
         model.Entity<StoredSetting>(setting =>
         {
             setting.ToTable("platform_settings").HasKey(s => s.Key);

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Scans;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Platform.Files;
 
@@ -11,7 +13,7 @@ public sealed record FilePlace(string Path);
 /// Files by content, on the disk outside the web root. A file is on the disk under its digest before any row names it,
 /// so a crash in between leaves an unnamed file, never a name without a file.
 /// </summary>
-public sealed class FileStore(Db db, FilePlace place, TimeProvider time)
+public sealed class FileStore(Db db, FilePlace place, ScanSettings scans, TimeProvider time)
 {
     /// <summary>Stores a stream. The row is added to the present act and saved with it.</summary>
     /// <param name="content">Content from its present position to its end.</param>
@@ -36,9 +38,28 @@ public sealed class FileStore(Db db, FilePlace place, TimeProvider time)
         }
     }
 
-    /// <summary>Opens a stored file for reading.</summary>
+    /// <summary>Opens a stored file for reading. The one way out: what is infected leaves by no other.</summary>
     /// <exception cref="MissingException">No such file is stored.</exception>
-    public Stream Open(FileHash hash) =>
+    /// <exception cref="WithheldException">Something was found in it, or it was not scanned yet where that is required.</exception>
+    public async Task<Stream> Open(FileHash hash, CancellationToken stop)
+    {
+        var content = OpenUnasked(hash);
+        try
+        {
+            var known = await db.Set<StoredFile>().AsNoTracking().Where(file => file.Hash == hash.Hex).Select(file => (ScanState?)file.Scan).SingleOrDefaultAsync(stop);
+            if (known == ScanState.Infected || (scans.Required && known != ScanState.Clean)) throw new WithheldException(known == ScanState.Infected);
+            return content;
+        }
+        catch
+        {
+            await content.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a file for the scanner, which must see it whatever it is.</summary>
+    /// <exception cref="MissingException">No such file is stored.</exception>
+    internal Stream OpenUnasked(FileHash hash) =>
         IsHash(hash.Hex) && File.Exists(PathOf(hash)) ? File.OpenRead(PathOf(hash)) : throw new MissingException("file", hash);
 
     private static async Task<(FileHash, long)> Copy(Stream content, string path, CancellationToken stop)

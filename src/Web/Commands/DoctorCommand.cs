@@ -15,7 +15,7 @@ internal static class DoctorCommand
     {
         var asJson = new Option<bool>("--json") { Description = "以 JSON 输出，供程序读取" };
         var settings = new SiteSettings();
-        var command = new Command("doctor", "检查配置、数据库、文件、时钟、节假日安排、磁盘和邮件，并说明怎么办") { asJson };
+        var command = new Command("doctor", "检查配置、数据库、文件、时钟、节假日安排、磁盘、邮件和查毒程序，并说明怎么办") { asJson };
         settings.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -40,7 +40,7 @@ internal static class DoctorCommand
             var builder = SiteHost.Compose("data", settings);
             builder.Logging.ClearProviders();
             await using var site = builder.Build();
-            return [.. MachineChecks.Run(site.Services.GetRequiredService<SiteOptions>(), site.Services.GetRequiredService<TimeProvider>()), .. await DatabaseChecks.Run(site.Services).ToListAsync(stop)];
+            return [.. MachineChecks.Run(site.Services.GetRequiredService<SiteOptions>(), site.Services.GetRequiredService<TimeProvider>()), .. await DatabaseChecks.Run(site.Services).ToListAsync(stop), await ScannerCheck.Run(site.Services, stop)];
         }
         catch (StartProblem problem)
         {

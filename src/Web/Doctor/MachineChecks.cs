@@ -16,7 +16,6 @@ internal static class MachineChecks
     [
         ("pdftotext", "poppler-utils", "读不了 PDF 格式的要点"),
         ("soffice", "libreoffice-writer-nogui", "不能把导出的文件转成 PDF"),
-        ("clamdscan", "clamav-daemon", "上传的文件不查病毒"),
     ];
 
     public static IEnumerable<Finding> Run(SiteOptions options, TimeProvider time) =>

@@ -1,4 +1,5 @@
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Host;
@@ -28,6 +29,7 @@ internal static class FailurePages
     {
         MissingException => StatusCodes.Status404NotFound,
         ForbiddenException => StatusCodes.Status403Forbidden,
+        WithheldException withheld => withheld.IsInfected ? StatusCodes.Status410Gone : StatusCodes.Status423Locked,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         DbUpdateException taken when UniqueKeys.AreBrokenBy(taken) => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,

@@ -50,6 +50,7 @@ internal static class SiteHost
         GracefulStop.Use(builder, options);
         builder.AddRequestLimits();
         builder.AddProofForms();
+        builder.AddScanSettings();
         AddModules(builder.Services, options);
         AddPages(builder, options);
         return builder;

@@ -20,7 +20,7 @@ public class FileStoreTests
         var hash = await Keep(site, content);
 
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), hash.Hex);
-        await using var kept = await site.AsSystem().Run((FileStore files) => Task.FromResult(files.Open(hash)));
+        await using var kept = await site.AsSystem().Run((FileStore files) => files.Open(hash, Stop));
         using var copy = new MemoryStream();
         await kept.CopyToAsync(copy, Stop);
         Assert.Equal(content, copy.ToArray());
@@ -53,7 +53,7 @@ public class FileStoreTests
     [EachEngine("ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef0123456789")]
     [EachEngine("0000000000000000000000000000000000000000000000000000000000000000")]
     public async Task Opens_nothing_but_a_stored_digest(Site site, string hash) =>
-        await Assert.ThrowsAsync<MissingException>(() => site.AsSystem().Run((FileStore files) => Task.FromResult(files.Open(new(hash)))));
+        await Assert.ThrowsAsync<MissingException>(() => site.AsSystem().Run((FileStore files) => files.Open(new(hash), Stop)));
 
     private static Task<FileHash> Keep(Site site, byte[] content) => site.AsSystem().Run(async (FileAct act) => await act.Run(content, Stop));
 

@@ -57,7 +57,7 @@ public class BackupTests
         var files = await restored.AsSystem().Run((Db db) => db.Set<StoredFile>().Select(file => file.Hash).ToListAsync(Stop));
         Assert.Empty(before.Except(files));
         foreach (var hash in files)
-            await using (var content = await restored.AsSystem().Run((FileStore store) => Task.FromResult(store.Open(new(hash)))))
+            await using (var content = await restored.AsSystem().Run((FileStore store) => store.Open(new(hash), Stop)))
                 Assert.Equal(hash, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, Stop)));
         Assert.Equal(files.Count, await restored.AsSystem().Run((Db db) => db.Set<AuditEntry>().CountAsync(entry => entry.Act == "organs.CreateAccount", Stop)));
         await Act(restored, 5000, acknowledged); // numbers that the database gives go on where they were

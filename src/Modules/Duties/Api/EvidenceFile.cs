@@ -22,8 +22,9 @@ internal static class EvidenceFile
     {
         if (await proof.File(EvidenceId.From(id), stop) is not { } file) return Results.NotFound();
 
+        var content = await files.Open(new(file.Hash), stop);
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-cache"; // it may be withdrawn
-        return Results.Stream(files.Open(new(file.Hash)), "application/octet-stream", FileNames.Clean(file.Name, "佐证附件"), entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true);
+        return Results.Stream(content, "application/octet-stream", FileNames.Clean(file.Name, "佐证附件"), entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true);
     }
 }

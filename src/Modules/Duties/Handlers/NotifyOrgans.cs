@@ -5,6 +5,7 @@ using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Messages;
+using Gongkai.Platform.Scans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -15,7 +16,7 @@ namespace Gongkai.Duties.Handlers;
 /// so that an event delivered twice leaves one notice.
 /// </summary>
 internal sealed class NotifyOrgans(Db db, Messages messages, IPosts posts, TimeProvider time, IStringLocalizer<Words> texts) :
-    IHandle<PlanAdopted>, IHandle<OrganReminded>, IHandle<EvidenceConfirmed>, IHandle<EvidenceReturned>, IHandle<LimitChanged>, IHandle<LineHandedOver>
+    IHandle<PlanAdopted>, IHandle<OrganReminded>, IHandle<EvidenceConfirmed>, IHandle<EvidenceReturned>, IHandle<LimitChanged>, IHandle<LineHandedOver>, IHandle<FileQuarantined>
 {
     public async Task Handle(PlanAdopted raised, CancellationToken stop)
     {
@@ -46,6 +47,19 @@ internal sealed class NotifyOrgans(Db db, Messages messages, IPosts posts, TimeP
 
     public Task Handle(LineHandedOver raised, CancellationToken stop) =>
         TellOne(raised.To, NoticeKind.HandedOver, raised.Assignment, raised.Reason, raised.ToString(), stop);
+
+    /// <summary>One word to each line whose evidence holds the file, however often it holds it.</summary>
+    public async Task Handle(FileQuarantined raised, CancellationToken stop)
+    {
+        var holding = await (
+            from e in db.Set<Evidence>().AsNoTracking()
+            join a in db.Set<Assignment>() on e.AssignmentId equals a.Id
+            where e.FileHash == raised.Hash
+            orderby e.Id
+            select new { a.OrganId, Line = a.Id, e.FileName }).Take(1000).ToListAsync(stop);
+        foreach (var one in holding.DistinctBy(one => one.Line)) await Tell(one.OrganId, NoticeKind.Infected, one.Line, texts["{0}（{1}）已停止下载，请换一份干净的文件。", one.FileName ?? "", raised.Signature], raised.ToString(), stop);
+        await Save(stop);
+    }
 
     private async Task TellOne(OrganId organ, NoticeKind kind, AssignmentId? line, string words, string source, CancellationToken stop)
     {

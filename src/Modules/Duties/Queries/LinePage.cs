@@ -2,6 +2,8 @@ using Gongkai.Duties.Contracts;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Audit;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Files;
+using Gongkai.Platform.Scans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Duties.Queries;
@@ -19,13 +21,16 @@ internal sealed record LineView
     public required IReadOnlyList<Occurrence> Occurrences { get; init; }
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
+    /// <summary>How the files of the evidence stand, by digest.</summary>
+    public required IReadOnlyDictionary<string, ScanState> Files { get; init; }
+
     /// <summary>Lines of the other organs for the same duty.</summary>
     public required IReadOnlyList<LedgerLine> Others { get; init; }
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 }
 
 /// <summary>Reads one line of the ledger with everything that hangs on it.</summary>
-internal sealed class LinePage(Db db, Clock clock, Ledger ledger, PlanList plans, IOrgans organs, Timeline timeline)
+internal sealed class LinePage(Db db, Clock clock, Ledger ledger, PlanList plans, IOrgans organs, Timeline timeline, FileScans scans)
 {
     private const int MostEvidence = 200;
     private const int MostEntries = 100;
@@ -51,6 +56,7 @@ internal sealed class LinePage(Db db, Clock clock, Ledger ledger, PlanList plans
             State = states.Of(LineFacts.Of(line)),
             Occurrences = [.. line.Occurrences.OrderBy(o => o.DueOn ?? DateOnly.MaxValue).ThenBy(o => o.OpensOn)],
             Evidence = evidence,
+            Files = await scans.Of([.. evidence.Select(e => e.FileHash).OfType<string>().Distinct()], stop),
             Others = await ledger.OfDuty(duty.Id, stop),
             Timeline = await timeline.Of(MostEntries, stop, new Subject(Subjects.Line, id.Value), new Subject(Subjects.Duty, duty.Id.Value)),
         };

@@ -1,6 +1,7 @@
 using Gongkai.Duties.Contracts;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Duties.Queries;
@@ -25,8 +26,11 @@ internal sealed record PublicEvidence
     /// <summary>Name of the organ; filled in from the organs' own module.</summary>
     public string Organ { get; init; } = "";
 
-    /// <summary>Local address of the stored file; null where there is none.</summary>
-    public string? FileAddress => HasFile ? $"/evidence/{Id}/file" : null;
+    /// <summary>How the stored file stands.</summary>
+    public ScanState Scan { get; init; }
+
+    /// <summary>Local address of the stored file; null where there is none that is handed out.</summary>
+    public string? FileAddress => HasFile && Scan != ScanState.Infected ? $"/evidence/{Id}/file" : null;
 }
 
 /// <summary>A stored file that everybody may have.</summary>
@@ -76,6 +80,7 @@ internal sealed class PublicProof(Db db, Clock clock, IOrgans organs)
                 Title = e.Title,
                 Url = e.Url,
                 HasFile = e.FileHash != null,
+                Scan = db.Set<StoredFile>().Where(f => f.Hash == e.FileHash).Select(f => (ScanState?)f.Scan).FirstOrDefault() ?? ScanState.NotScanned,
                 Note = e.Note,
                 On = e.HandedInOn,
                 OrganId = a.OrganId,

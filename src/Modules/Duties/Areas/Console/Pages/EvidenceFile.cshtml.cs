@@ -17,6 +17,6 @@ internal sealed class EvidenceFileModel(Db db, FileStore files) : PageModel
         var line = await db.Get<Assignment>(evidence.AssignmentId, stop);
         if (!VisibleLines.May(db.Actor, line)) throw new ForbiddenException(DutyPermissions.View);
         if (evidence.FileHash is not { } hash) throw new MissingException("file", id);
-        return File(files.Open(new(hash)), "application/octet-stream", evidence.FileName);
+        return File(await files.Open(new(hash), stop), "application/octet-stream", evidence.FileName);
     }
 }
