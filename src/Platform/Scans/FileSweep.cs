@@ -50,7 +50,7 @@ public sealed class FileSweep(IServiceScopeFactory scopes, Clamd clamd, ScanSett
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorContext>().Current = Actor.System;
         var answer = await Scan(scope.ServiceProvider.GetRequiredService<FileStore>(), hash, stop);
-        // No answer about one file and none at all are two things: the one waits a day, the other stops the sweep.
+        // No answer about one file and none at all are two things: the one waits an hour, the other stops the sweep.
         if (answer.Gap == ScanGap.NoAnswer && !await clamd.Answers(stop)) return null;
         await scope.ServiceProvider.GetRequiredService<Quarantine>().Judge(hash, answer, stop);
         return answer;
