@@ -83,6 +83,23 @@ public sealed class ClamdTests
         Assert.Equal(ScanGap.NoScanner, (await new Clamd(new()).Scan(new MemoryStream(Letter), Stop)).Gap);
     }
 
+    /// <summary>That the daemon of these tests and ClamAV's own say the same; GONGKAI_TEST_CLAMD names the socket or host:port of one that knows EICAR.</summary>
+    [Fact]
+    public async Task Understands_the_real_daemon()
+    {
+        var socket = Environment.GetEnvironmentVariable("GONGKAI_TEST_CLAMD");
+        Assert.SkipWhen(socket is null, "clamd: GONGKAI_TEST_CLAMD names none");
+        var real = new Clamd(new() { Socket = socket });
+        using MemoryStream letter = new(Letter), eicar = new(ScanDaemon.Eicar), large = new(new byte[30_000_000]);
+
+        Assert.StartsWith("ClamAV ", await real.Version(Stop), StringComparison.Ordinal);
+        Assert.Equal(new ScanAnswer(ScanState.Clean), await real.Scan(letter, Stop));
+        var found = await real.Scan(eicar, Stop);
+        Assert.Equal(ScanState.Infected, found.State);
+        Assert.Contains("eicar", found.Signature!, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains((await real.Scan(large, Stop)).Gap, new ScanGap?[] { null, ScanGap.TooLarge }); // as its StreamMaxLength is
+    }
+
     [Theory]
     [InlineData(null, false, true)]
     [InlineData("/run/clamav/clamd.ctl", true, true)]
