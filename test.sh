@@ -35,6 +35,7 @@ install_missing() {
   has chromium || packages+=(chromium)
   has_postgresql || packages+=(postgresql)
   has nginx || [ -x /usr/sbin/nginx ] || packages+=(nginx-light)
+  has clamd || [ -x /usr/sbin/clamd ] || packages+=(clamav-daemon)
   has pdftotext || packages+=(poppler-utils)
   has_writer || packages+=(libreoffice-writer-nogui)
   has_calc || packages+=(libreoffice-calc-nogui)
