@@ -158,10 +158,18 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer<Words> 
 
     private TagBuilder CheckBox(Dictionary<string, object?> attributes)
     {
-        var box = html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, isChecked: null, attributes);
+        attributes["type"] = "checkbox";
+        attributes["value"] = "true";
+        if (IsTicked()) attributes["checked"] = "checked";
+        var box = Input(attributes);
         // An unticked box sends nothing: the hidden one beside it says false.
         return Html.Holding("span", "box", box, html.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name));
     }
+
+    /// <summary>As it was sent; what was sent and is neither yes nor no is no, which the framework's own box would fail on.</summary>
+    private bool IsTicked() => ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.AttemptedValue is { } sent
+        ? sent.Split(',')[0].Equals("true", StringComparison.OrdinalIgnoreCase)
+        : For.Model is true;
 
     private TagBuilder Radios()
     {

@@ -1,5 +1,6 @@
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Files;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Web.Host;
@@ -23,6 +24,7 @@ internal static class FailurePages
             SuppressDiagnosticsCallback = failure => StatusOf(failure.Exception) < StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute(Page);
+        app.Use(ShowToAll);
     }
 
     private static int StatusOf(Exception problem) => problem switch
@@ -35,6 +37,15 @@ internal static class FailurePages
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Where somebody asks what a page takes, the framework answers for every page that all is well; for the page of a failure it is not.</summary>
+    private static async Task ShowToAll(HttpContext context, RequestDelegate next)
+    {
+        var asked = context.Request.Method;
+        if (HttpMethods.IsOptions(asked) && context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+        await next(context);
+        context.Request.Method = asked;
+    }
 
     private static async Task SayLastWords(HttpContext context, RequestDelegate next)
     {

@@ -75,7 +75,15 @@ internal static class SiteHost
                 page.EndpointMetadata.Add(new PublicAttribute());
                 page.EndpointMetadata.Add(new AsksProofAttribute("components"));
             }))
-            .AddMvcOptions(mvc => { mvc.Filters.Add<PageRights>(); mvc.Filters.Add<RefusalCount>(); mvc.Filters.Add<ProofGate>(); });
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<PageRights>();
+                mvc.Filters.Add<UnstorableText>();
+                mvc.Filters.Add<AnsweredMethods>();
+                mvc.Filters.Add<RefusalCount>();
+                mvc.Filters.Add<ProofGate>();
+                mvc.ModelBinderProviders.Insert(0, new TwoMeanings(mvc.ModelBinderProviders));
+            });
         AddFrames(builder, options); // after the pages: its sentences replace the framework's
         services.AddSignIn();
         services.AddOpenIdSignIn(builder.Configuration);
@@ -106,6 +114,7 @@ internal static class SiteHost
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseFailurePages();
+        UnstorableText.Refuse(app);
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseRouting();

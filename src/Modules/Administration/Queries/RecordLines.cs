@@ -57,12 +57,13 @@ internal sealed class RecordLines(Db db, TimeProvider time)
         if (filter.Result is { } result) asked = asked.Where(e => e.Result == result);
         if (filter.Address is { } address) asked = asked.Where(e => e.Address == address);
         if (filter.From is { } from && Start(from) is var first) asked = asked.Where(e => e.At >= first);
-        if (filter.Until is { } until && Start(until.AddDays(1)) is var end) asked = asked.Where(e => e.At < end); // Not a limit: the instant at which a day ends
+        if (filter.Until is { Year: < 9999 } until && Start(until.AddDays(1)) is var end) asked = asked.Where(e => e.At < end); // Not a limit: the instant at which a day ends
         return asked;
     }
 
     private DateTimeOffset Start(DateOnly day)
     {
+        if (day.Year == 1) return DateTimeOffset.MinValue; // east of Greenwich its first midnight is before all time
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new(midnight, time.LocalTimeZone.GetUtcOffset(midnight));
     }
