@@ -7,9 +7,12 @@ namespace Gongkai.Testing;
 /// <summary>Permissions that a test lends to accounts, beside what their posts give.</summary>
 internal sealed class LentRights
 {
-    private readonly ConcurrentDictionary<Guid, IReadOnlyList<Grant>> _lent = [];
+    private readonly ConcurrentDictionary<Guid, (IReadOnlyList<Grant> Grants, Guid? Within)> _lent = [];
 
-    public void Lend(Guid account, IEnumerable<string> permissions) => _lent[account] = [.. permissions.Select(permission => new Grant(permission, null))];
+    /// <param name="account">Whom they are lent to.</param>
+    /// <param name="permissions">What is lent.</param>
+    /// <param name="within">The organ within which it holds; null for everywhere.</param>
+    public void Lend(Guid account, IEnumerable<string> permissions, Guid? within = null) => _lent[account] = ([.. permissions.Select(permission => new Grant(permission, within))], within);
 
     /// <summary>Puts itself before the site's own answer.</summary>
     public void Decorate(IServiceCollection services)
@@ -27,7 +30,7 @@ internal sealed class LentRights
         public async Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop)
         {
             var held = await own.Of(accountId, today, stop);
-            return lent._lent.TryGetValue(accountId, out var more) ? held with { Grants = [.. held.Grants, .. more] } : held;
+            return lent._lent.TryGetValue(accountId, out var more) ? held with { Grants = [.. held.Grants, .. more.Grants], Scopes = more.Within is { } organ ? [organ, .. held.Scopes] : held.Scopes } : held;
         }
     }
 }

@@ -116,6 +116,14 @@ public sealed class Site(Engine engine) : IAsyncDisposable
         return account;
     }
 
+    /// <summary>Makes an account with <see cref="Password"/> and lends it permissions within one organ.</summary>
+    public async Task<Account> AddAccountWithin(string userName, Guid organ, params string[] permissions)
+    {
+        var account = await AddAccount(userName);
+        _lent.Lend(account.Id, permissions, organ);
+        return account;
+    }
+
     /// <summary>Somebody with a browser who has signed in, with a new account that these permissions are lent to.</summary>
     public async Task<Visitor> SignedIn(params string[] permissions)
     {

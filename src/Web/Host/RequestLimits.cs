@@ -35,8 +35,11 @@ internal sealed record LimitSettings
     /// <summary>Longest time for the head of a request, in seconds.</summary>
     public int HeadSeconds { get; init; } = 15;
 
-    /// <summary>Bytes in a second that a sender must reach after five seconds; slower ones are cut off.</summary>
+    /// <summary>Bytes in a second that a sender must reach after <see cref="BodySeconds"/>; slower ones are cut off.</summary>
     public int BytesPerSecond { get; init; } = 240;
+
+    /// <summary>Seconds in which the body of a request may be slower than that; 2 at least.</summary>
+    public int BodySeconds { get; init; } = 5;
 }
 
 /// <summary>Keeps one visitor from taking the site away from all others.</summary>
@@ -75,7 +78,7 @@ internal static class RequestLimits
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = limits.RequestMegabytes == 0 ? null : limits.RequestMegabytes * 1024L * 1024;
             server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeadSeconds);
-            server.Limits.MinRequestBodyDataRate = limits.BytesPerSecond == 0 ? null : new(limits.BytesPerSecond, TimeSpan.FromSeconds(5));
+            server.Limits.MinRequestBodyDataRate = limits.BytesPerSecond == 0 ? null : new(limits.BytesPerSecond, TimeSpan.FromSeconds(limits.BodySeconds));
         });
     }
 

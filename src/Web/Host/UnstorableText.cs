@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace Gongkai.Web.Host;
 
 /// <summary>
-/// U+0000 is no text: nobody can type it, PostgreSQL does not keep it, and what reads it in C takes it for the end. A request that has it
-/// in its address or in its form is bad, for pages and endpoints alike.
+/// U+0000 and U+FFFE are no text. Nobody can type them; PostgreSQL does not keep the one, and names are compared by a normal form that the other
+/// has none of. A request that has them in its address or in its form is bad, for pages and endpoints alike.
 /// </summary>
 internal sealed class UnstorableText : IAsyncResourceFilter
 {
@@ -41,5 +41,5 @@ internal sealed class UnstorableText : IAsyncResourceFilter
 
     private static bool IsIn(KeyValuePair<string, StringValues> sent) => IsIn(sent.Key) || sent.Value.Any(IsIn);
 
-    private static bool IsIn(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;
+    private static bool IsIn(string? text) => text.AsSpan().IndexOfAny('\0', '\ufffe') >= 0;
 }

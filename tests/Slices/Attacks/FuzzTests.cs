@@ -105,7 +105,7 @@ public sealed class FuzzTests(Targets targets) : IClassFixture<Targets>
         var breaches = new List<string>();
         foreach (var way in ways.Where(way => !way.IsForm))
             foreach (var place in way.Places)
-                foreach (var attack in Hostile.Texts.Concat(Hostile.Values).Where(attack => attack.Encoded.Length is > 0 and < 9_000 && !attack.Text.Contains('\0', StringComparison.Ordinal)))
+                foreach (var attack in Hostile.Texts.Concat(Hostile.Ends).Where(attack => attack.Encoded.Length is > 0 and < 9_000 && !attack.Text.Contains('\0', StringComparison.Ordinal)))
                     await Judge(breaches, target, way, $"{place}={attack}", attack.Text, target.Get(way, target.AddressOf(way, place, attack.Encoded)));
         return breaches;
     }
@@ -119,8 +119,11 @@ public sealed class FuzzTests(Targets targets) : IClassFixture<Targets>
             foreach (var attack in Hostile.Texts.Where(attack => attack.Encoded.Length < 9_000))
                 await Judge(breaches, target, way, $"texts={attack}", attack.Text, target.Get(way, $"{address}?{string.Join('&', way.Reads.Where(opening => opening.IsText).Select(opening => opening.Name).Append("handler").Select(name => $"{name}={attack.Encoded}"))}"));
             foreach (var opening in way.Reads.Where(opening => opening is { IsText: false, IsFile: false }))
-                foreach (var attack in Hostile.Values)
+                foreach (var attack in Hostile.For(opening))
                     await Judge(breaches, target, way, $"{opening.Name}={attack}", attack.Text, target.Get(way, $"{address}?{opening.Name}={attack.Encoded}"));
+            if (way.Reads.Any(opening => !opening.IsText))
+                foreach (var attack in Hostile.Unreadable)
+                    await Judge(breaches, target, way, $"values={attack}", attack.Text, target.Get(way, $"{address}?{string.Join('&', way.Reads.Where(opening => !opening.IsText).Select(opening => $"{opening.Name}={attack.Encoded}"))}"));
             if (way.Reads.Count > 0) await Judge(breaches, target, way, "everything twice", "", target.Get(way, $"{address}?{string.Join('&', way.Reads.Select(opening => $"{opening.Name}={Uri.EscapeDataString(opening.Harmless)}&{opening.Name}=2"))}"));
         }
         return breaches;
@@ -150,10 +153,15 @@ public sealed class FuzzTests(Targets targets) : IClassFixture<Targets>
             foreach (var opening in way.Reads.Where(opening => !opening.IsFile && IsTried(opening)))
                 foreach (var attack in Hostile.For(opening))
                     await Judge(breaches, target, way, $"{opening.Name}={attack}", attack.Text, target.Post(way, address, With(harmless, opening.Name, attack)));
+            if (way.Reads.Any(opening => opening.IsText))
+                foreach (var attack in Hostile.Texts)
+                    await Judge(breaches, target, way, $"texts={attack}", attack.Text, target.Post(way, address, harmless.Select(field => (field.Name, way.Reads.Any(opening => opening.IsText && opening.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase)) ? attack.Encoded : Uri.EscapeDataString(field.Value)))));
+            foreach (var attack in Hostile.Unreadable)
+                await Judge(breaches, target, way, $"values={attack}", attack.Text, target.Post(way, address, harmless.Where(field => !IsValue(way, field.Name)).Select(field => (field.Name, Uri.EscapeDataString(field.Value))).Concat(way.Reads.Where(opening => IsValue(way, opening.Name)).Select(opening => (opening.Name, attack.Encoded)))));
             await Judge(breaches, target, way, "nothing at all", "", target.Post(way, address, []));
             await Judge(breaches, target, way, "everything twice", "", target.Post(way, address, harmless.Concat(harmless.Select(field => (field.Name, Value: field.Value + "2"))).Select(field => (field.Name, Uri.EscapeDataString(field.Value)))));
             foreach (var place in way.Places)
-                foreach (var attack in Hostile.Values.Take(4))
+                foreach (var attack in Hostile.Unreadable)
                     await Judge(breaches, target, way, $"{place}={attack} beside the address", attack.Text, target.Post(way, address, With(harmless, place, attack)));
             if (way.TakesFiles) await Judge(breaches, target, way, "a file", Paper.Name, target.Post(way, address, harmless.Select(field => (field.Name, Uri.EscapeDataString(field.Value))), [.. way.Reads.Where(opening => opening.IsFile).Select(opening => (opening.Name, Paper))]));
 
@@ -162,6 +170,8 @@ public sealed class FuzzTests(Targets targets) : IClassFixture<Targets>
         }
         return breaches;
     }
+
+    private static bool IsValue(Way way, string name) => way.Reads.Any(opening => opening is { IsText: false, IsFile: false } && opening.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<(string, string)> With(IEnumerable<(string Name, string Value)> harmless, string name, Attack attack) =>
         harmless.Where(field => !field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(field => (field.Name, Uri.EscapeDataString(field.Value))).Append((name, attack.Encoded));

@@ -8,11 +8,14 @@ namespace Gongkai.Duties.Acts;
 [Permission(DutyPermissions.Adopt)]
 internal sealed class EditDraftHead(Db db, TimeProvider time)
 {
+    private const int Longest = 200;
+
     public async Task<Outcome> Run(DraftId id, PlanHead head, int seen, CancellationToken stop)
     {
         var draft = await db.Get<PlanDraft>(id, stop);
         var against = draft.AgainstChanging(seen).ToList();
         if (string.IsNullOrWhiteSpace(head.Title)) against.Add(new("duties.title-missing"));
+        if (head.Title.Length > Longest || head.Issuer.Length > Longest || head.DocumentNumber?.Length > Longest) against.Add(new("duties.head-too-long") { Values = [Longest] });
         if (Math.Abs(head.Year - time.LocalDay().Year) > 20) against.Add(new("duties.year-unlikely") { Values = [head.Year] });
         if (against.Count > 0) return Outcome.Refused(against);
 

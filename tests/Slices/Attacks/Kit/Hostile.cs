@@ -35,25 +35,32 @@ internal static class Hostile
         Attack.Of("甲\0乙"),
         Attack.Of("\u202e\u2066\u200b\ufeff\u0301\ufffe"),
         Attack.Bytes("%ED%A0%80%C0%AF%FF%FE%80"),
-        Attack.Of(new string('长', 9_000)),
+        Attack.Of(string.Concat(Enumerable.Range(1, 9_000).Select(at => (char)(0x4e00 + at * 7919L * at % 20_000)))), // long, and too mixed to be packed into an index
     ];
 
-    /// <summary>For places that are read as a number, a day, an id, a choice or a tick; the first few fit all of them.</summary>
-    public static IReadOnlyList<Attack> Values { get; } =
+    /// <summary>For places that are read as a number, a day, an id, a choice or a tick, and that none of these can be read as.</summary>
+    public static IReadOnlyList<Attack> Unreadable { get; } =
     [
         Attack.Of(""),
         Attack.Of("\"'><zzx onzzx=1>"),
         Attack.Of("1\0"),
-        Attack.Of("-1"),
-        Attack.Of("2147483647"),
-        Attack.Of("-2147483648"),
         Attack.Of("99999999999999999999"),
-        Attack.Of("0001-01-01"),
-        Attack.Of("9999-12-31"),
-        Attack.Of("ffffffff-ffff-ffff-ffff-ffffffffffff"),
+        Attack.Bytes("%ED%A0%80"),
     ];
 
-    public static IReadOnlyList<Attack> For(Opening opening) => opening.IsText ? Texts : Values;
+    /// <summary>The ends of what such places can be read as.</summary>
+    public static IReadOnlyList<Attack> Ends { get; } =
+        [Attack.Of("-1"), Attack.Of("2147483647"), Attack.Of("-2147483648"), Attack.Of("0001-01-01"), Attack.Of("9999-12-31"), Attack.Of("ffffffff-ffff-ffff-ffff-ffffffffffff")];
+
+    /// <summary>What an opening can be read as and what is nevertheless hostile.</summary>
+    public static IEnumerable<Attack> For(Opening opening) => (Nullable.GetUnderlyingType(opening.Type) ?? opening.Type) switch
+    {
+        _ when opening.IsText => [Texts[1], Texts[^3], Texts[^1]], // the rest goes into all texts at once
+        var type when type == typeof(Guid) => Ends.TakeLast(1),
+        var type when type == typeof(DateOnly) => Ends.Skip(3).Take(2),
+        var type when type == typeof(bool) || type == typeof(TimeOnly) => [],
+        _ => Ends.Take(3), // numbers, and choices, of which the framework takes any number
+    };
 
     /// <summary>Whole heads, each with something hostile in every line that the site or the framework reads.</summary>
     public static IReadOnlyList<string> Heads { get; } =

@@ -4,7 +4,6 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Duties.Acts;
-using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
@@ -63,6 +62,9 @@ internal sealed class Target : IAsyncDisposable
     /// <summary>Every address that a link or a form led to.</summary>
     public IReadOnlyList<string> Addresses => _crawled;
 
+    /// <summary>The browser of the person who may do everything.</summary>
+    public Visitor Person => _person;
+
     /// <summary>What failed last inside the site.</summary>
     public string Cause => _failures.Cause();
 
@@ -118,7 +120,7 @@ internal sealed class Target : IAsyncDisposable
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(target, UriKind.Relative));
         if (files.Length == 0)
         {
-            request.Content = new StringContent(string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={field.Encoded}")), Encoding.ASCII, "application/x-www-form-urlencoded");
+            request.Content = new StringContent(string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={field.Encoded}")), Encoding.UTF8, "application/x-www-form-urlencoded");
             return request;
         }
         var parts = new MultipartFormDataContent();

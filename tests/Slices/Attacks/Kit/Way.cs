@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -84,7 +83,7 @@ internal sealed record Way(RouteEndpoint Endpoint, string Method, string? Handle
     }
 
     private static IReadOnlyList<Opening> Parameters(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<MethodInfo>() is not { } method ? [] : WithoutPlaces(endpoint, method.GetParameters()
-        .Where(parameter => IsSimple(parameter.ParameterType) || parameter.IsDefined(typeof(AsParametersAttribute)))
+        .Where(parameter => IsSimple(parameter.ParameterType) || typeof(IFormFile).IsAssignableFrom(parameter.ParameterType) || parameter.IsDefined(typeof(AsParametersAttribute)))
         .SelectMany(parameter => Openings(parameter.IsDefined(typeof(AsParametersAttribute)) ? "" : parameter.Name!, parameter.ParameterType)));
 
     private static IReadOnlyList<Opening> WithoutPlaces(RouteEndpoint endpoint, IEnumerable<Opening> openings) =>

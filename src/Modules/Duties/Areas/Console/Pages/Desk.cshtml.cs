@@ -28,7 +28,13 @@ internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocal
 
     public DraftView View { get; private set; } = null!;
     public DraftTask? Open { get; private set; }
+
+    /// <summary>What was typed as a reason, kept when the act was refused; for <see cref="Waved"/>, or for taking the draft off the desk.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>Number of the doubt that was to be waved through; null where none was.</summary>
+    public int? Waved { get; private set; }
+
     public IEnumerable<SelectListItem> Roles => Enum.GetValues<UnitRole>().Select(role => new SelectListItem(Words[$"role.{role}"], role.ToString()));
 
     /// <summary>Names that are nobody's yet, each with the tasks that use it; one decision a name.</summary>
@@ -53,7 +59,7 @@ internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocal
 
     public async Task<IActionResult> OnPostWaveAsync(int doubt, string? reason, int seen, CancellationToken stop)
     {
-        Reason = reason;
+        (Waved, Reason) = (doubt, reason);
         return await Then(await acts.Settle.Run(new(Id), doubt, waved: true, reason, seen, stop), "已按原文通过。", Here + "#matters", stop);
     }
 
@@ -82,8 +88,11 @@ internal sealed class DeskModel(DraftScreen screen, DraftActs acts, IStringLocal
     public async Task<IActionResult> OnPostHeadAsync(int seen, CancellationToken stop) =>
         await Then(await acts.Head.Run(new(Id), Head.Read(), seen, stop), "已保存基本信息。", Here, stop);
 
-    public async Task<IActionResult> OnPostDiscardAsync(string? reason, CancellationToken stop) =>
-        await Then(await acts.Discard.Run(new(Id), reason ?? "", stop), "已撤下。", "/console/plans", stop);
+    public async Task<IActionResult> OnPostDiscardAsync(string? reason, CancellationToken stop)
+    {
+        Reason = reason;
+        return await Then(await acts.Discard.Run(new(Id), reason ?? "", stop), "已撤下。", "/console/plans", stop);
+    }
 
     public async Task<IActionResult> OnPostAdoptAsync(int seen, CancellationToken stop)
     {

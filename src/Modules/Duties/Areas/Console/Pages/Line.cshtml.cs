@@ -52,7 +52,13 @@ internal sealed class LineModel(LinePage page, LineActs acts, UploadIntake uploa
         _ => Words["持续"],
     };
 
-    protected override Task<IActionResult> Again(CancellationToken stop) => OnGetAsync(stop);
+    /// <summary>A field that could not be read keeps its form open too, with the reason.</summary>
+    protected override Task<IActionResult> Again(CancellationToken stop)
+    {
+        var handler = Request.Query["handler"].ToString().ToLowerInvariant();
+        (Refused, Reason) = (handler == "handover" ? "hand-over" : handler, Request.Form["reason"]);
+        return OnGetAsync(stop);
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
