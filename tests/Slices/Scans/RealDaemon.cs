@@ -16,9 +16,9 @@ internal sealed class RealDaemon : IAsyncDisposable
     private RealDaemon()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "signatures"));
-        File.WriteAllText(Path.Combine(_folder, "signatures", "eicar.hdb"), $"{Convert.ToHexStringLower(MD5.HashData(ScanDaemon.Eicar))}:{ScanDaemon.Eicar.Length}:Eicar-Test-Signature\n");
+        File.WriteAllText(Path.Combine(_folder, "signatures", "eicar.hsb"), $"{Convert.ToHexStringLower(SHA256.HashData(ScanDaemon.Eicar))}:{ScanDaemon.Eicar.Length}:Eicar-Test-Signature\n");
         File.WriteAllText(Path.Combine(_folder, "clamd.conf"), $"LocalSocket {Socket}\nDatabaseDirectory {_folder}/signatures\nTemporaryDirectory {_folder}\nForeground yes\nStreamMaxLength 25M\n");
-        _process = Process.Start(new ProcessStartInfo(Program, ["-c", Path.Combine(_folder, "clamd.conf")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo(Program, ["-c", Path.Combine(_folder, "clamd.conf")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
     }
 
     /// <summary>Path of its socket.</summary>
