@@ -11,7 +11,7 @@ namespace Gongkai.Administration;
 
 /// <summary>The acts on accounts as the command line carries them out: each goes to its act and adds nothing but a reason.</summary>
 internal sealed class AccountKeeping(
-    Db db, UserManager<Account> accounts, AccountPages pages, OpenAccount open, ResetPassword reset, UnlockAccount unlock, EndSessions end, OneTimeLinks links, IStringLocalizer<Words> words) : IAccountKeeping
+    Db db, UserManager<Account> accounts, AccountPages pages, OpenAccount open, ResetPassword reset, RemoveFactor removeFactor, UnlockAccount unlock, EndSessions end, OneTimeLinks links, IStringLocalizer<Words> words) : IAccountKeeping
 {
     private const string Reason = "由服务器管理人员用命令行办理";
 
@@ -37,8 +37,10 @@ internal sealed class AccountKeeping(
     {
         if (await Find(login) is not { } id) return Unknown(login);
         var made = await reset.Run(id, Reason, stop);
-        return made.IsDone ? Links.Password(made.Made) : made;
+        return made.IsDone ? Links.Password(made.Made.Secret!) : Outcome.Refused(made.Refusals);
     }
+
+    public async Task<Outcome> RemoveFactor(string login, CancellationToken stop) => await Find(login) is { } id ? await removeFactor.Run(id, Reason, stop) : Unknown(login);
 
     public async Task<Outcome> Unlock(string login, CancellationToken stop) => await Find(login) is { } id ? await unlock.Run(id, Reason, stop) : Unknown(login);
 

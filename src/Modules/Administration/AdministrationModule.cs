@@ -2,6 +2,7 @@ using Gongkai.Administration.Api;
 using Gongkai.Administration.Contracts;
 using Gongkai.Administration.Queries;
 using Gongkai.Organs.Contracts;
+using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui;
 using Gongkai.Ui.Menu;
@@ -25,8 +26,9 @@ public static class AdministrationModule
         foreach (var grant in AdministrationPermissions.Grants) services.AddSingleton(grant);
         foreach (var type in typeof(AdministrationModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Administration.Acts" or "Gongkai.Administration.Queries"))
             services.AddScoped(type);
+        services.AddMessageKind(MessageKinds.Account);
         services.AddScoped<ActNames>().AddScoped<RecordSheet>().AddScoped<IMenuCount>(provider => provider.GetRequiredService<Inbox>());
-        services.AddScoped<Entering>().AddScoped<OwnPassword>().AddSingleton<Door>().AddScoped<IAccountKeeping, AccountKeeping>().AddScoped<IOwnInbox, OwnInbox>();
+        services.AddScoped<Entering>().AddScoped<AccountCare>().AddScoped<OwnPassword>().AddSingleton<Door>().AddScoped<IAccountKeeping, AccountKeeping>().AddScoped<IOwnInbox, OwnInbox>();
         services.AddMenu(
             new MenuItem("messages", "消息", "/console/messages", Order: 15, MenuArea.Console, Words: typeof(Words)),
             new MenuItem("record", "审计", "/console/record", Order: 95, MenuArea.Console, AdministrationPermissions.RecordSearch, typeof(Words)),

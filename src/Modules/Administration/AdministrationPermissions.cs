@@ -29,6 +29,9 @@ internal static class AdministrationPermissions
     /// <summary>Decide the rules of signing in.</summary>
     public const string SignInRules = "administration.sign-in-rules";
 
+    /// <summary>Put people into posts; named by the module that knows posts.</summary>
+    private const string Appoint = "organs.appoint";
+
     /// <summary>Which role holds which of them.</summary>
     public static readonly IReadOnlyList<RoleGrant> Grants =
     [
@@ -36,4 +39,7 @@ internal static class AdministrationPermissions
         new("security-administrator", ViewAccounts, KeepAccounts, SignInRules),
         new("audit-administrator", RecordSearch, RecordExport),
     ];
+
+    /// <summary>Whoever holds one of these administers: the way into such an account leads over the machine itself.</summary>
+    public static readonly IReadOnlySet<string> Administering = new HashSet<string>([Appoint, .. Grants.SelectMany(grant => grant.Permissions)]);
 }

@@ -1,3 +1,4 @@
+using Gongkai.Platform.Accounts;
 using Microsoft.AspNetCore.Http;
 
 namespace Gongkai.Administration;
@@ -6,7 +7,7 @@ namespace Gongkai.Administration;
 internal static class Links
 {
     /// <summary>Local address of the page on which a password is chosen.</summary>
-    public static string Password(string secret) => $"/link/{secret}";
+    public static string Password(string secret) => OneTimeLinks.PasswordPage + secret;
 
     /// <summary>Local address of the page that sets a new site up.</summary>
     public static string SetUp(string secret) => $"/setup/{secret}";

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Gongkai.Platform.Vault;
 using Microsoft.AspNetCore.Identity;
 
@@ -36,11 +37,22 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>What <see cref="SealedTelephone"/> is found by.</summary>
     public string? TelephoneIndex { get; private set; }
 
+    /// <summary>
+    /// Marks that the ways in have changed. A sign-in that was judged by what stood before comes to nothing, and of two who change them at
+    /// once one is refused.
+    /// </summary>
+    public void ChangeWaysIn() => (SecurityStamp, ConcurrencyStamp) = (NewStamp(), NewStamp());
+
+    /// <summary>Forgets every wrong try and every lock; saved with the present act, whose entry tells of the lock.</summary>
+    public void Unlock() => (LockoutEnd, LockSeries, AccessFailedCount) = (null, 0, 0);
+
     /// <summary>Takes an address sealed with <see cref="AccountFields.Email"/>; null takes it away.</summary>
     public void PutEmail(SealedDetail? email) => (SealedEmail, EmailIndex) = (email?.Value, email?.Index);
 
     /// <summary>Takes a number sealed with <see cref="AccountFields.Telephone"/>; null takes it away.</summary>
     public void PutTelephone(SealedDetail? telephone) => (SealedTelephone, TelephoneIndex) = (telephone?.Value, telephone?.Index);
+
+    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 }
 
 /// <summary>The personal data of an account.</summary>

@@ -9,6 +9,9 @@ namespace Gongkai.Platform.Accounts;
 /// <summary>Makes, finds and uses up one-time links.</summary>
 public sealed class OneTimeLinks(Db db, TimeProvider time)
 {
+    /// <summary>Local address of the page on which a password is chosen, without the secret.</summary>
+    public const string PasswordPage = "/link/";
+
     private static readonly TimeSpan Lasting = TimeSpan.FromHours(24);
     private const int SecretBytes = 32;
 

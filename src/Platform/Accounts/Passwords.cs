@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Settings;
 using Microsoft.AspNetCore.Identity;
@@ -33,7 +32,7 @@ public sealed class Passwords(Db db, SettingsStore settings, IPasswordHasher<Acc
         var now = time.GetUtcNow();
         account.PasswordHash = hasher.HashPassword(account, password);
         (account.PasswordIsTemporary, account.PasswordSetAt) = (temporary, now);
-        account.SecurityStamp = NewStamp();
+        account.ChangeWaysIn();
         if (!temporary) db.Add(new OldPassword(NewId.At(time), account.Id, account.PasswordHash, now));
     }
 
@@ -41,7 +40,7 @@ public sealed class Passwords(Db db, SettingsStore settings, IPasswordHasher<Acc
     public static void Remove(Account account)
     {
         (account.PasswordHash, account.PasswordSetAt, account.PasswordIsTemporary) = (null, null, false);
-        account.SecurityStamp = NewStamp();
+        account.ChangeWaysIn();
     }
 
     /// <summary>True for the right password. Takes as long for an account that does not exist or has none.</summary>
@@ -72,6 +71,4 @@ public sealed class Passwords(Db db, SettingsStore settings, IPasswordHasher<Acc
         if (account.PasswordHash is { } present && !before.Contains(present)) before.Insert(0, present);
         return before.Take(remembered).Any(hash => hasher.VerifyHashedPassword(account, hash, password) != PasswordVerificationResult.Failed);
     }
-
-    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 }

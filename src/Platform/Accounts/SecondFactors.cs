@@ -45,17 +45,19 @@ public sealed class SecondFactors(Db db, IDataProtectionProvider protection, Tim
     {
         db.Add(new SecondFactor(account.Id, _stored.Protect(Convert.ToBase64String(secret)), time.GetUtcNow(), step));
         account.TwoFactorEnabled = true;
+        account.ChangeWaysIn();
         var codes = Enumerable.Range(0, Codes).Select(_ => NewCode()).ToList();
         foreach (var code in codes) db.Add(new RecoveryCode(NewId.At(time), account.Id, HashOf(account.Id, code)));
         return codes;
     }
 
-    /// <summary>Takes the factor of an account away, with its recovery codes.</summary>
+    /// <summary>Takes the factor of an account away, with its recovery codes. The act has begun a transaction.</summary>
     /// <param name="account">The account, loaded for change; saved with the present act.</param>
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task Remove(Account account, CancellationToken stop)
     {
         account.TwoFactorEnabled = false;
+        account.ChangeWaysIn();
         await db.Set<SecondFactor>().Where(factor => factor.AccountId == account.Id).ExecuteDeleteAsync(stop);
         await db.Set<RecoveryCode>().Where(code => code.AccountId == account.Id).ExecuteDeleteAsync(stop);
     }

@@ -4,6 +4,7 @@ using Gongkai.Platform.Rights;
 using Gongkai.Platform.Vault;
 using Gongkai.Platform.Watching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Gongkai.Platform.Data;
@@ -61,6 +62,17 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
         {
             return Outcome.Refused("platform.changed-meanwhile");
         }
+    }
+
+    /// <summary>Saves the act, and with it what it changed by statements of its own in a transaction.</summary>
+    /// <param name="all">The transaction that the act began.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    /// <returns>As the other; where it is refused the transaction ends in nothing.</returns>
+    public async Task<Outcome> Commit(IDbContextTransaction all, CancellationToken stop)
+    {
+        var saved = await Commit(stop);
+        if (saved.IsDone) await all.CommitAsync(stop);
+        return saved;
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ using MimeKit;
 namespace Gongkai.Platform.Messages;
 
 /// <summary>Sends a message by e-mail. What stands in a heading is one line, whatever somebody wrote into it.</summary>
-internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secrets)
+internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secrets, OneTimeLinks links)
 {
     private const int LongestSubject = 60;
 
@@ -25,7 +25,8 @@ internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secre
         if (account is null || Mailbox(account.DisplayName, await AddressOf(account, stop)) is not { } to) throw new NotSentException("收件人没有可用的邮箱", final: true);
         if (Mailbox(settings.FromName, settings.From) is not { } from) throw new NotSentException("发件邮箱没有设置");
 
-        using var mail = Letter(outgoing, settings, from, to);
+        var address = outgoing.Address == OneTimeLinks.PasswordPage ? await NewLink(account, stop) : outgoing.Address;
+        using var mail = Letter(outgoing, address, settings, from, to);
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
@@ -54,6 +55,17 @@ internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secre
     private async Task<string?> AddressOf(Account account, CancellationToken stop) =>
         account.SealedEmail is { } address ? await personal.Read(this, AccountFields.Email, account.Id, address, new("account", account.Id), null, stop) : null;
 
+    /// <summary>Makes the link that the mail carries; the one of an earlier try is void.</summary>
+    private async Task<string> NewLink(Account account, CancellationToken stop)
+    {
+        if (account.PasswordHash is not null) throw new NotSentException("本人已设好密码，不再需要链接", final: true);
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        var secret = await links.Make(LinkPurpose.Password, account.Id, stop);
+        await db.SaveChangesAsync(stop);
+        await all.CommitAsync(stop);
+        return OneTimeLinks.PasswordPage + secret;
+    }
+
     private static async Task Leave(SmtpClient client, CancellationToken stop)
     {
         try
@@ -66,10 +78,10 @@ internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secre
         }
     }
 
-    private static MimeMessage Letter(Outgoing outgoing, MessageSettings settings, MailboxAddress from, MailboxAddress to)
+    private static MimeMessage Letter(Outgoing outgoing, string? address, MessageSettings settings, MailboxAddress from, MailboxAddress to)
     {
         var subject = OneLine(outgoing.Words);
-        var link = outgoing.Address is { } address && settings.Site.Length > 0 ? $"\n\n{settings.Site.TrimEnd('/')}{address}" : "";
+        var link = address is not null && settings.Site.Length > 0 ? $"\n\n{settings.Site.TrimEnd('/')}{address}" : "";
         var mail = new MimeMessage
         {
             // Follows from the delivery, so that who gets it twice can tell.

@@ -41,6 +41,23 @@ public sealed class Messages(Db db, SettingsStore settings, MessageSecrets secre
     /// <summary>Sends one mail to one person who asked for it, whatever was chosen: to see whether mail works.</summary>
     public void Try(Guid account, string kind, string words) => db.Add(new Outgoing(NewId.At(time), Way.Mail, kind, account, null, words, null, time.GetUtcNow()));
 
+    /// <summary>
+    /// Mails a person a one-time link to choose a password. The link is made when the mail is sent: nothing that opens it is stored or
+    /// shown to anybody.
+    /// </summary>
+    /// <param name="account">Whose link.</param>
+    /// <param name="kind">Key of a kind.</param>
+    /// <param name="words">What stands before the link.</param>
+    /// <param name="stop">Stops the queries.</param>
+    /// <returns>False where it cannot be: mail is off, the site does not know its own address, or the person has none.</returns>
+    public async Task<bool> MailLink(Account account, string kind, string words, CancellationToken stop)
+    {
+        var wanted = await settings.Get<MessageSettings>(stop);
+        if (!wanted.MailOn || wanted.Site.Length == 0 || account.SealedEmail is null) return false;
+        db.Add(new Outgoing(NewId.At(time), Way.Mail, kind, account.Id, null, words, OneTimeLinks.PasswordPage, time.GetUtcNow()));
+        return true;
+    }
+
     /// <summary>Who of these has a mail address and wants this kind by mail.</summary>
     private async Task<HashSet<Guid>> WantMail(List<Guid> told, MessageKind kind, CancellationToken stop)
     {

@@ -15,6 +15,7 @@ internal static class UserCommand
         Add(),
         One("unlock", "解锁一个被锁定或停用的账号", (accounts, login, stop) => accounts.Unlock(login, stop), "已解锁"),
         One("end-sessions", "让一个人在所有地方退出", (accounts, login, stop) => accounts.EndSessions(login, stop), "已全部退出"),
+        One("remove-factor", "解除一个人的双因素登录，并让此人全部退出", (accounts, login, stop) => accounts.RemoveFactor(login, stop), "双因素登录已解除"),
         Reset(),
         List(),
     };

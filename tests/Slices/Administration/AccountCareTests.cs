@@ -40,15 +40,15 @@ public class AccountCareTests
     {
         var account = await site.AddAccount("li.qiang");
         var keeper = site.As(Clerk.Holding("administration.accounts-keep"));
-        var first = (await keeper.Run((ResetPassword act) => act.Run(account.Id, "忘记", default))).Made;
-        var second = (await keeper.Run((ResetPassword act) => act.Run(account.Id, "又忘记", default))).Made;
+        var first = (await keeper.Run((ResetPassword act) => act.Run(account.Id, "忘记", default))).Made.Secret;
+        var second = (await keeper.Run((ResetPassword act) => act.Run(account.Id, "又忘记", default))).Made.Secret;
         var person = await site.Visitor();
 
         Assert.Equal(HttpStatusCode.Gone, (await person.Get($"/link/{first}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await person.Get($"/link/{second}")).Status);
         site.Clock.Pass(TimeSpan.FromHours(24));
         Assert.Equal(HttpStatusCode.Gone, (await person.Get($"/link/{second}")).Status);
-        var late = await site.AsSystem().Run((ChoosePassword act) => act.Run(second, "New-Horse-01", default));
+        var late = await site.AsSystem().Run((ChoosePassword act) => act.Run(second!, "New-Horse-01", default));
         Assert.Equal("administration.link-void", Assert.Single(late.Refusals).Code);
     }
 
@@ -56,9 +56,9 @@ public class AccountCareTests
     public async Task Of_two_who_use_a_link_at_once_one_gets_through(Site site)
     {
         var account = await site.AddAccount("li.qiang");
-        var secret = (await site.As(Clerk.Holding("administration.accounts-keep")).Run((ResetPassword act) => act.Run(account.Id, "忘记", default))).Made;
+        var secret = (await site.As(Clerk.Holding("administration.accounts-keep")).Run((ResetPassword act) => act.Run(account.Id, "忘记", default))).Made.Secret;
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => site.AsSystem().Run((ChoosePassword act) => act.Run(secret, $"New-Horse-0{number}", default))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 4).Select(number => site.AsSystem().Run((ChoosePassword act) => act.Run(secret!, $"New-Horse-0{number}", default))));
 
         Assert.Single(outcomes, outcome => outcome.IsDone);
     }

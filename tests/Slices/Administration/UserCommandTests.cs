@@ -25,6 +25,7 @@ public class UserCommandTests
 
         var reset = await GongkaiProcess.Run(folder, "user", "reset", "shen.yan");
         Assert.Contains("/link/", reset.Out, StringComparison.Ordinal);
+        Assert.Contains("没有启用双因素登录", (await GongkaiProcess.Run(folder, "user", "remove-factor", "shen.yan")).Error, StringComparison.Ordinal);
         Assert.Contains("已解锁", (await GongkaiProcess.Run(folder, "user", "unlock", "shen.yan")).Out, StringComparison.Ordinal);
         Assert.Contains("已全部退出", (await GongkaiProcess.Run(folder, "user", "end-sessions", "shen.yan")).Out, StringComparison.Ordinal);
         var list = await GongkaiProcess.Run(folder, "user", "list");

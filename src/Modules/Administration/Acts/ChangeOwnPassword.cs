@@ -19,10 +19,15 @@ internal sealed class ChangeOwnPassword(Db db, OwnPassword own, Passwords passwo
         if (reasons.Count == 0 && passwords.IsRight(account, chosen)) reasons = [new("administration.same-password")];
         if (reasons.Count > 0) return Outcome.Refused(reasons);
 
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         passwords.Set(account, chosen, temporary: false);
         await links.Void(LinkPurpose.Password, account.Id, stop);
-        await sessions.EndAll(account.Id, except: db.Actor.SessionId, stop);
         db.Record(this, new("account", account.Id));
-        return await db.Commit(stop);
+        var stored = await db.Commit(stop);
+        if (!stored.IsDone) return stored;
+
+        await sessions.EndAll(account.Id, except: db.Actor.SessionId, stop);
+        await all.CommitAsync(stop);
+        return Outcome.Done;
     }
 }

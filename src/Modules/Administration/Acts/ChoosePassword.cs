@@ -13,13 +13,19 @@ internal sealed class ChoosePassword(Db db, ActorContext acting, OneTimeLinks li
         if (await links.Find(LinkPurpose.Password, secret, stop) is not { AccountId: { } id } link) return Outcome.Refused("administration.link-void");
         var account = await db.Get<Account>(id, stop);
         if (await passwords.Against(account, password, stop) is { Count: > 0 } reasons) return Outcome.Refused(reasons);
+
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         if (!await links.Use(link, stop)) return Outcome.Refused("administration.link-void");
 
         // Whoever holds the link is taken for its person, as with the password chosen here.
         acting.Current = new(id, account.DisplayName, post: null, scopes: [], grants: [], db.Actor.Address);
         passwords.Set(account, password, temporary: false);
-        await sessions.EndAll(id, except: null, stop);
         db.Record(this, new("account", id));
-        return await db.Commit(stop);
+        var stored = await db.Commit(stop);
+        if (!stored.IsDone) return stored;
+
+        await sessions.EndAll(id, except: null, stop);
+        await all.CommitAsync(stop);
+        return Outcome.Done;
     }
 }

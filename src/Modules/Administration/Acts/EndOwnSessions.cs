@@ -13,10 +13,10 @@ internal sealed class EndOwnSessions(Db db, Sessions sessions)
     public async Task<Outcome> Run(Guid? only, CancellationToken stop)
     {
         var account = db.Actor.AccountId!.Value;
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         if (only is { } one && !await sessions.End(account, one, stop)) return Outcome.Refused("administration.session-ended");
         if (only is null) await sessions.EndAll(account, except: db.Actor.SessionId, stop);
         db.Record(this, new("account", account), only is null ? "退出其他全部登录" : "退出一处登录");
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(all, stop);
     }
 }

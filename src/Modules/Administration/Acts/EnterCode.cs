@@ -17,20 +17,29 @@ internal sealed class EnterCode(Db db, LockOut lockOut, SecondFactors factors, E
     public async Task<Outcome<Entered>> Run(HalfWay half, string code, string? browser, CancellationToken stop)
     {
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == half.Account, stop);
-        if (account is null || account.SecurityStamp != half.Stamp) return Outcome.Refused("administration.step-void");
+        var isStale = account is null || account.SecurityStamp != half.Stamp;
+        var isOpen = !isStale && await lockOut.Begin(half.Account, stop);
 
-        var isOpen = await lockOut.Begin(account.Id, stop);
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        if (account is null || isStale) return await Refuse("密码或账号在输入验证码前被改动", "administration.step-void");
         if (!isOpen || !await factors.Takes(account.Id, code, stop))
         {
             var locked = await lockOut.Fail(account.Id, stop);
-            var why = locked is not null ? "验证码连续输错，账号锁定" : isOpen ? "验证码不对" : "账号在锁定或停用中";
-            db.Record(this, new("account", account.Id), why, result: AuditResult.Refused);
-            await db.SaveChangesAsync(stop);
-            return Outcome.Refused("administration.code-refused");
+            return await Refuse(locked is not null ? "验证码连续输错，账号锁定" : isOpen ? "验证码不对" : "账号在锁定或停用中", "administration.code-refused");
         }
-        var entered = await entering.Begin(account, browser, half.ByProvider, stop);
+        if (await entering.Begin(account, browser, half.ByProvider, stop) is not { } entered) return await Refuse("密码或账号在登录时被改动", "administration.step-void");
+
         db.Record(this, new("account", account.Id), half.ByProvider ? "用统一身份认证和验证码登录" : "用密码和验证码登录");
         await db.SaveChangesAsync(stop);
+        await all.CommitAsync(stop);
         return entered;
+
+        async Task<Outcome> Refuse(string why, string reason)
+        {
+            db.Record(this, new("account", half.Account), why, result: AuditResult.Refused);
+            await db.SaveChangesAsync(stop);
+            await all.CommitAsync(stop);
+            return Outcome.Refused(reason);
+        }
     }
 }

@@ -13,8 +13,9 @@ internal sealed class RemoveOwnFactor(Db db, OwnPassword own, SecondFactors fact
         var account = await db.Get<Account>(db.Actor.AccountId!.Value, stop);
         if (await own.Against(account, password, stop) is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         await factors.Remove(account, stop);
         db.Record(this, new("account", account.Id));
-        return await db.Commit(stop);
+        return await db.Commit(all, stop);
     }
 }

@@ -27,22 +27,35 @@ internal sealed class SignIn(Db db, UserManager<Account> accounts, LockOut lockO
         var id = account?.Id ?? Guid.Empty;
         var isOpen = await lockOut.Begin(id, stop);
         var isRight = passwords.IsRight(isOpen ? account : null, password);
+
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         if (account is null || !isOpen || !isRight)
         {
             var until = await lockOut.Fail(id, stop);
-            db.Record(this, new("account", id), Why(account, isOpen, until), result: AuditResult.Refused);
-            await db.SaveChangesAsync(stop);
-            return Outcome.Refused("administration.sign-in-refused");
+            return await Refuse(id, Why(account, isOpen, until));
         }
         if (account.TwoFactorEnabled)
         {
             await lockOut.Undo(id, stop);
+            db.Record(this, new("account", id), "密码正确，等待验证码");
+            await db.SaveChangesAsync(stop);
+            await all.CommitAsync(stop);
             return new Entered(account, null);
         }
-        var entered = await entering.Begin(account, browser, byProvider: false, stop);
+        if (await entering.Begin(account, browser, byProvider: false, stop) is not { } entered) return await Refuse(id, "没有登录成功：密码或账号在登录时被改动");
+
         db.Record(this, new("account", id), "用密码登录");
         await db.SaveChangesAsync(stop);
+        await all.CommitAsync(stop);
         return entered;
+
+        async Task<Outcome> Refuse(Guid account, string why)
+        {
+            db.Record(this, new("account", account), why, result: AuditResult.Refused);
+            await db.SaveChangesAsync(stop);
+            await all.CommitAsync(stop);
+            return Outcome.Refused("administration.sign-in-refused");
+        }
     }
 
     private string Why(Account? account, bool isOpen, DateTimeOffset? until) => (account, isOpen, until) switch

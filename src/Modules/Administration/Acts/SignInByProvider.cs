@@ -7,9 +7,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.Administration.Acts;
 
-/// <summary>Signs a person in for whom an identity provider vouches (统一身份认证登录). Locks and second factors hold as for passwords.</summary>
+/// <summary>Signs a person in for whom an identity provider vouches (统一身份认证登录). A shut account stays shut and second factors hold as for
+/// passwords; a lock does not: it answers guesses at a password, and whoever comes this way guessed none.</summary>
 [Public]
-internal sealed class SignInByProvider(Db db, UserManager<Account> accounts, SettingsStore settings, Entering entering, TimeProvider time)
+internal sealed class SignInByProvider(Db db, UserManager<Account> accounts, SettingsStore settings, Entering entering)
 {
     /// <param name="person">Who the provider says it is.</param>
     /// <param name="browser">What the browser says it is.</param>
@@ -17,18 +18,29 @@ internal sealed class SignInByProvider(Db db, UserManager<Account> accounts, Set
     public async Task<Outcome<Entered>> Run(ProviderPerson person, string? browser, CancellationToken stop)
     {
         var account = await person.Account(db, accounts, stop);
-        if (account is null || account.SuspendedAt is not null || account.LockoutEnd > time.GetUtcNow())
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        if (account is null) return await Refuse("没有登录成功：统一身份认证的这个人没有对应的账号");
+        if (account.SuspendedAt is not null) return await Refuse("没有登录成功：账号已停用");
+        if (account.TwoFactorEnabled && !(await settings.Get<SignInSettings>(stop)).TrustsProvidersFactor)
         {
-            var why = account is null ? "没有登录成功：统一身份认证的这个人没有对应的账号" : "没有登录成功：账号在锁定或停用中";
-            db.Record(this, new("account", account?.Id ?? Guid.Empty), why, result: AuditResult.Refused);
+            db.Record(this, new("account", account.Id), "统一身份认证通过，等待验证码");
             await db.SaveChangesAsync(stop);
-            return Outcome.Refused("administration.provider-refused");
+            await all.CommitAsync(stop);
+            return new Entered(account, null);
         }
-        if (account.TwoFactorEnabled && !(await settings.Get<SignInSettings>(stop)).TrustsProvidersFactor) return new Entered(account, null);
+        if (await entering.Begin(account, browser, byProvider: true, stop) is not { } entered) return await Refuse("没有登录成功：账号在登录时被改动");
 
-        var entered = await entering.Begin(account, browser, byProvider: true, stop);
         db.Record(this, new("account", account.Id), "用统一身份认证登录");
         await db.SaveChangesAsync(stop);
+        await all.CommitAsync(stop);
         return entered;
+
+        async Task<Outcome> Refuse(string why)
+        {
+            db.Record(this, new("account", account?.Id ?? Guid.Empty), why, result: AuditResult.Refused);
+            await db.SaveChangesAsync(stop);
+            await all.CommitAsync(stop);
+            return Outcome.Refused("administration.provider-refused");
+        }
     }
 }

@@ -11,9 +11,9 @@ internal sealed class SignOut(Db db, Sessions sessions)
     public async Task<Outcome> Run(CancellationToken stop)
     {
         if (db.Actor is not { AccountId: { } account, SessionId: { } session }) return Outcome.Done;
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         await sessions.End(account, session, stop);
         db.Record(this, new("account", account));
-        await db.SaveChangesAsync(stop);
-        return Outcome.Done;
+        return await db.Commit(all, stop);
     }
 }

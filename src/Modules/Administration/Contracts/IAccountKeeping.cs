@@ -22,6 +22,9 @@ public interface IAccountKeeping
     /// <returns>Local address of the one-time page on which the person chooses another.</returns>
     Task<Outcome<string>> Reset(string login, CancellationToken stop);
 
+    /// <summary>Takes the second factor of a person away, and ends the sessions.</summary>
+    Task<Outcome> RemoveFactor(string login, CancellationToken stop);
+
     /// <summary>Opens an account again that was shut or locked.</summary>
     Task<Outcome> Unlock(string login, CancellationToken stop);
 

@@ -10,7 +10,7 @@ namespace Gongkai.Administration.Areas.Console.Pages.Accounts;
 /// <summary>One account: how it stands, what has happened to it, and what the security administrator can do.</summary>
 [Permission(AdministrationPermissions.ViewAccounts)]
 internal sealed class OneModel(
-    AccountPages pages, ShutAccount shut, UnlockAccount unlock, ResetPassword reset, RemoveFactor removeFactor, EndSessions end, Actor actor, IStringLocalizer<Words> words) : ActPage(words)
+    AccountPages pages, AccountCare care, ShutAccount shut, UnlockAccount unlock, ResetPassword reset, RemoveFactor removeFactor, EndSessions end, Actor actor, IStringLocalizer<Words> words) : ActPage(words)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -38,14 +38,18 @@ internal sealed class OneModel(
     {
         var outcome = await reset.Run(Id, reason, stop);
         if (!outcome.IsDone) return await Said(Outcome.Refused(outcome.Refusals), "", stop);
-        Link = Links.Whole(Request, outcome.Made);
+        if (outcome.Made.Secret is not { } secret) return await Said(Outcome.Done, "密码已重设，一次性链接已发到本人邮箱。", stop);
+        Link = Links.Whole(Request, secret);
         Response.Headers.CacheControl = "no-store";
         return await Again(stop);
     }
 
+    /// <summary>True for an account whose password and second factor are taken away on the machine alone.</summary>
+    public bool IsAdministrators { get; private set; }
+
     protected override async Task<IActionResult> Again(CancellationToken stop)
     {
-        View = await pages.One(Id, stop);
+        (View, IsAdministrators) = (await pages.One(Id, stop), await care.Administers(Id, stop));
         return Page();
     }
 
