@@ -8,7 +8,7 @@ namespace Gongkai.Browser;
 /// </summary>
 public sealed class CrawlTests(Walks walks) : IClassFixture<Walks>
 {
-    /// <summary>Pages that no link leads to, each looked at by a test of its own.</summary>
+    /// <summary>Pages that no link leads to: the test that looks at each, or why there is nothing to look at.</summary>
     private static readonly Dictionary<string, string> NotWalkedTo = new()
     {
         ["/error/{code:int?}"] = "stands under the address that failed",
@@ -16,12 +16,12 @@ public sealed class CrawlTests(Walks walks) : IClassFixture<Walks>
         ["/sign-in"] = "SpecialPagesTests",
         ["/sign-out"] = "answers by leading on",
         ["/console/evidence/{id:guid}/file"] = "answers with a file",
-        ["/sign-in/code"] = "stands between password and console",
+        ["/sign-in/code"] = "FirstDayTests",
         ["/sign-in/provider/{go?}"] = "leads to an identity provider, which the demo has not",
         ["/sign-out/provider"] = "leads to an identity provider, which the demo has not",
         ["/console/account/provider"] = "leads to an identity provider, which the demo has not",
-        ["/link/{secret}"] = "opens from a one-time link",
-        ["/setup/{secret}"] = "opens from a one-time link",
+        ["/link/{secret}"] = "FirstDayTests",
+        ["/setup/{secret}"] = "FirstDayTests",
     };
 
     public static TheoryData<string> Everybody => [.. Walks.Everybody];

@@ -46,11 +46,8 @@ public static class AuditChanges
         from property in entry.Properties
         let field = RecordedField.Of(property)
         where field != RecordedField.None && (entry.State == EntityState.Deleted ? property.OriginalValue is not null : HasChanged(property))
-        select new AuditChange(
-            entry.Metadata.ClrType.Name,
-            property.Metadata.Name,
-            field.Show(property.OriginalValue, LongestValue),
-            entry.State == EntityState.Deleted ? null : field.Show(property.CurrentValue, LongestValue));
+        let shown = ValueText.Pair(field.Show(property.OriginalValue), entry.State == EntityState.Deleted ? null : field.Show(property.CurrentValue), LongestValue)
+        select new AuditChange(entry.Metadata.ClrType.Name, property.Metadata.Name, shown.Before, shown.After);
 
     private static bool HasChanged(PropertyEntry property) => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue);
 }

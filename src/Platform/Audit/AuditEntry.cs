@@ -22,7 +22,7 @@ public sealed class AuditEntry
     /// <summary>Name of the person as it was then.</summary>
     public string ActorName { get; private init; } = "";
 
-    /// <summary>Post in which the person acted (市民政局 信息员); null where none.</summary>
+    /// <summary>Posts that the person held then (市民政局 信息员；…); null where none.</summary>
     public string? ActorPost { get; private init; }
 
     /// <summary>Network address the act came from; null for the command line and the system.</summary>

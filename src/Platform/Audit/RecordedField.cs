@@ -53,12 +53,10 @@ internal sealed class RecordedField
 
     /// <summary>A value as the record holds it.</summary>
     /// <param name="value">The value; null for none.</param>
-    /// <param name="longest">Characters kept.</param>
-    public string? Show(object? value, int longest)
+    public string? Show(object? value)
     {
         if (value is null) return null;
         if (_hidden) return Hidden;
-        var text = value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString();
-        return text is { } whole && whole.Length > longest ? whole[..longest] + "…" : text;
+        return value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString();
     }
 }

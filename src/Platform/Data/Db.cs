@@ -46,6 +46,15 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
         _records.Add(AuditEntry.Of(Actor, AuditEntry.CodeOf(act.GetType()), subject, result, note, time));
     }
 
+    /// <summary>
+    /// Refuses who may not, before an act looks at anything: the reasons it would give tell how things stand, and some work costs before it is recorded.
+    /// <see cref="Record"/> asks the same once more.
+    /// </summary>
+    /// <param name="act">The act.</param>
+    /// <param name="scope">Whose affair it is (an organ); null for affairs of the whole site.</param>
+    /// <exception cref="ForbiddenException">The actor lacks the permission.</exception>
+    public void Demand(object act, Guid? scope = null) => Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+
     /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>
     public void Raise<TEvent>(TEvent raised) where TEvent : class, IEvent => _raised.Add(EventTypes.Store(raised, time));
 

@@ -26,7 +26,9 @@ public sealed class Messages(Db db, SettingsStore settings, MessageSecrets secre
         if (address is not null && (!address.StartsWith('/') || address.StartsWith("//", StringComparison.Ordinal))) throw new ArgumentException("The address is not a local one.", nameof(address));
         if (accounts.Count == 0) return;
 
-        var (told, now, text) = (accounts.Distinct().ToList(), time.GetUtcNow(), words.Length > LongestWords ? words[..LongestWords] + "…" : words);
+        // Who was shut out is told nothing of what goes on inside.
+        var told = await db.Set<Account>().Where(account => accounts.Contains(account.Id) && account.SuspendedAt == null).Select(account => account.Id).ToListAsync(stop);
+        var (now, text) = (time.GetUtcNow(), words.Length > LongestWords ? words[..LongestWords] + "…" : words);
         var wanted = await settings.Get<MessageSettings>(stop);
         var byMail = wanted.MailOn ? await WantMail(told, known, stop) : [];
         foreach (var account in told)

@@ -6,12 +6,14 @@ using Microsoft.Extensions.Options;
 namespace Gongkai.Web.Host;
 
 /// <summary>
-/// A site that the public reaches over TLS says so with the setting Https: its cookies are then never sent without TLS, and their names begin with
-/// <c>__Host-</c>, which no neighbouring site and no path of this one can set in their place.
+/// A site that the public reaches over TLS says so with the setting Https: the cookies of sign-in, forms and messages are then never sent without TLS, and their
+/// names begin with <c>__Host-</c>, which no neighbouring site can set in their place. Below a path of another site they stay below it, which that prefix does
+/// not allow: <c>__Secure-</c> then says the part of it that holds.
 /// </summary>
 internal static class CookieNames
 {
-    private const string Prefix = "__Host-";
+    private const string OfHost = "__Host-";
+    private const string BelowPath = "__Secure-";
 
     public static void AddSecureCookies(this IServiceCollection services)
     {
@@ -26,11 +28,12 @@ internal static class CookieNames
         {
             var built = cookie(options);
             built.HttpOnly = true;
-            if (!services.GetRequiredService<SiteOptions>().Https) return;
+            var site = services.GetRequiredService<SiteOptions>();
+            if (!site.Https) return;
 
-            built.SecurePolicy = CookieSecurePolicy.Always;
-            built.Path = "/";
-            if (built.Name is { } given && !given.StartsWith(Prefix, StringComparison.Ordinal)) built.Name = Prefix + given;
+            var (path, prefix) = site.SitePath() is { Length: > 0 } below ? (below, BelowPath) : ("/", OfHost);
+            (built.SecurePolicy, built.Path) = (CookieSecurePolicy.Always, path);
+            if (built.Name is { } given && !given.StartsWith(prefix, StringComparison.Ordinal)) built.Name = prefix + given;
         }
     }
 }

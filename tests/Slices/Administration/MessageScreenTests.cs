@@ -105,6 +105,8 @@ public sealed class MessageScreenTests
 
         var refused = await visitor.Submit(form, "form[method=post]:has(#Input_Host)", ("Input.MailOn", "true"), ("Input.Host", "smtp server"), ("Input.From", "a@b\r\nBcc: c@d"));
         Assert.Equal(2, refused.Page.QuerySelectorAll(".refusals li").Length);
+        var clear = await visitor.Submit(form, "form[method=post]:has(#Input_Host)", ("Input.MailOn", "true"), ("Input.Host", "smtp.example.gov.cn"), ("Input.Tls", "None"), ("Input.From", "gongkai@example.gov.cn"));
+        Assert.Contains("不加密只能用于本机上的邮件服务器", clear.Page.QuerySelector(".refusals")!.TextContent, StringComparison.Ordinal);
 
         await visitor.Submit(form, "form[method=post]:has(#Input_Host)", ("Input.MailOn", "true"), ("Input.Host", "smtp.example.gov.cn"), ("Input.From", "gongkai@example.gov.cn"));
         var stored = await site.AsSystem().Run((SettingsStore store) => store.Get<MessageSettings>(Stop));

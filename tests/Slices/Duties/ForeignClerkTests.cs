@@ -38,6 +38,10 @@ public sealed class ForeignClerkTests
         await Forbidden(() => foreign.Run((HandOverLine act) => act.Run(after.Id, own, "拿到自己手里", after.Version, Stop)));
         await Forbidden(() => foreign.Run((LinePage page) => page.Of(line.Id, Stop)));
         Assert.Equal(line.Version, (await scene.Line(1, "education")).Version);
+
+        await scene.Confirm(evidence);
+        await Forbidden(() => foreign.Run((ConfirmEvidence act) => act.Run(evidence, Stop))); // not even told that it was judged
+        await Forbidden(() => foreign.Run((RemindOrgan act) => act.Run(line.Id, "", Stop)));
     }
 
     [Theory, EachEngine]
@@ -49,6 +53,34 @@ public sealed class ForeignClerkTests
         var page = await site.As(Clerk.Within(own.Value, Every)).Run((Ledger ledger) => ledger.Page(new() { Plan = scene.Plan }, 0, 100, Stop));
 
         Assert.Equal(own, Assert.Single(page.Lines).OrganId);
+    }
+
+    [Theory, EachEngine]
+    public async Task Looks_back_on_the_items_of_the_own_organ_alone(Site site)
+    {
+        var scene = await Make(site);
+        var own = await scene.Organ("market");
+
+        var items = await site.As(Clerk.Within(own.Value, Every)).Run((LookBackList list) => list.Of(scene.Plan, Stop));
+
+        Assert.Equal(2, Assert.Single(items).Number);
+        Assert.Equal(8, (await site.As(Officer).Run((LookBackList list) => list.Of(scene.Plan, Stop))).Count);
+    }
+
+    [Fact]
+    public async Task Has_no_file_read_or_kept_that_the_officer_alone_may_bring()
+    {
+        await using var site = new Site(Engine.Sqlite);
+        await WithOrgans(site);
+        var visitor = await site.SignedIn(DutyPermissions.View);
+        var token = (await visitor.Get("/console/plans")).Page.QuerySelector("input[name='form-token']")!.GetAttribute("value")!;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "form-token" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Text)), "paper", "要点.txt" } };
+
+        using var answer = await visitor.Http.PostAsync(new Uri("/console/plans", UriKind.Relative), form, Stop);
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+        var store = Path.Combine(site.Folder, "files");
+        Assert.Empty(Directory.Exists(store) ? Directory.EnumerateFiles(store, "*", SearchOption.AllDirectories) : []);
     }
 
     /// <summary>What touches every organ of a duty, or the plan itself, is not a matter of one organ.</summary>

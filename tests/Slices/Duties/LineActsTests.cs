@@ -140,16 +140,18 @@ public sealed class LineActsTests
         var scene = await Make(site);
         var clerk = await site.Appointed("zhou.min", "education", "clerk");
         var administrator = await site.Appointed("wu.gang", "education", "administrator");
+        var shut = await site.Appointed("qian.jin", "education", "clerk", primary: false);
+        await scene.Query(db => db.Set<Gongkai.Platform.Accounts.Account>().Where(a => a.Id == shut.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.SuspendedAt, site.Clock.GetUtcNow()), Stop));
         var line = await scene.Line(1, "education");
         Done(await site.As(Officer).Run((RemindOrgan act) => act.Run(line.Id, "请尽快报送", Stop)));
         await site.Deliver();
         await scene.Query(db => db.Set<Gongkai.Platform.Events.Delivery>().ExecuteUpdateAsync(set => set.SetProperty(d => d.Position, 0), Stop));
         await site.Deliver();
 
-        var told = await scene.Query(db => db.Set<Gongkai.Platform.Messages.Message>().Where(m => m.AccountId == clerk.Id || m.AccountId == administrator.Id).ToListAsync(Stop));
+        var told = await scene.Query(db => db.Set<Gongkai.Platform.Messages.Message>().Where(m => m.AccountId == clerk.Id || m.AccountId == administrator.Id || m.AccountId == shut.Id).ToListAsync(Stop));
         var reminder = Assert.Single(told, message => message.Words.Contains("请尽快报送", StringComparison.Ordinal));
         Assert.Equal((clerk.Id, $"/console/ledger/{line.Id}"), (reminder.AccountId, reminder.Address));
-        Assert.DoesNotContain(told, message => message.AccountId == administrator.Id);
+        Assert.DoesNotContain(told, message => message.AccountId == administrator.Id || message.AccountId == shut.Id);
     }
 
     [Theory, EachEngine]

@@ -24,7 +24,7 @@ public class NginxTests
         Assert.SkipUnless(File.Exists(Nginx), "nginx: not installed here (apt-get install nginx)");
         await using var site = new Site(Engine.Sqlite);
         await site.AddAccount("li.qiang");
-        await using var node = await Node.Start(site);
+        await using var node = await Node.Start(site, ("GONGKAI_PROXIES", "127.0.0.1"), ("GONGKAI_HTTPS", "true"));
         var (plain, secure) = (FreePort(), FreePort());
         var certificate = await Configure(node.Address["http://".Length..], plain, secure);
         using var nginx = Start();
@@ -39,6 +39,9 @@ public class NginxTests
             Assert.Equal("nginx", door.Response.Headers.Server.ToString());
             var inside = await visitor.Submit(door, "form[action^='/sign-in']", ("UserName", "li.qiang"), ("Password", Site.Password));
             Assert.Equal(HttpStatusCode.Redirect, inside.Status);
+            Assert.All(inside.Response.Headers.GetValues("Set-Cookie").Where(set => set.Contains("gongkai.sign-in", StringComparison.Ordinal)), set => Assert.StartsWith("__Host-gongkai.sign-in=", set, StringComparison.Ordinal));
+            Assert.Contains(inside.Response.Headers.GetValues("Set-Cookie"), set => set.StartsWith("__Host-gongkai.sign-in=", StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/console/account")).Status);
 
             using var other = await visitor.Http.GetAsync(new Uri($"http://127.0.0.1:{plain}/sign-in?a=b"), Stop);
             Assert.Equal((HttpStatusCode.MovedPermanently, "https://127.0.0.1/sign-in?a=b"), (other.StatusCode, other.Headers.Location?.ToString()));
@@ -59,7 +62,7 @@ public class NginxTests
         Assert.SkipUnless(File.Exists(Nginx), "nginx: not installed here (apt-get install nginx)");
         await using var site = new Site(Engine.Sqlite);
         await site.AddAccount("li.qiang");
-        await using var node = await Node.Start(site, ("GONGKAI_PATHBASE", "/gongkai"), ("GONGKAI_PROXIES", "127.0.0.1"));
+        await using var node = await Node.Start(site, ("GONGKAI_PATHBASE", "/gongkai"), ("GONGKAI_PROXIES", "127.0.0.1"), ("GONGKAI_HTTPS", "true"));
         var (plain, secure) = (FreePort(), FreePort());
         var certificate = await Configure(new Uri(node.Address).Authority, plain, secure, below: true);
         using var nginx = Start();
@@ -72,6 +75,8 @@ public class NginxTests
             var door = await visitor.Get("/gongkai/sign-in");
             var inside = await visitor.Submit(door, "form[method=post]", ("UserName", "li.qiang"), ("Password", Site.Password));
             Assert.Equal("/gongkai/console", inside.Response.Headers.Location!.OriginalString);
+            var cookie = Assert.Single(inside.Response.Headers.GetValues("Set-Cookie"), set => set.StartsWith("__Secure-gongkai.sign-in=", StringComparison.Ordinal));
+            Assert.Contains("path=/gongkai;", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/gongkai/console/account")).Status);
             var style = door.Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
             Assert.Equal("text/css", (await visitor.Get(style)).Response.Content.Headers.ContentType!.MediaType);

@@ -1,3 +1,4 @@
+using System.Net;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
@@ -21,10 +22,13 @@ internal sealed class ChangeMessageSettings(Db db, SettingsStore store)
     {
         if (settings.Port is < 1 or > 65_535) yield return new("administration.mail-port");
         if (settings.MailOn && (settings.Host.Length == 0 || Uri.CheckHostName(settings.Host) == UriHostNameType.Unknown)) yield return new("administration.mail-host");
+        if (settings is { MailOn: true, Tls: MailTls.None } && !IsThisMachine(settings.Host)) yield return new("administration.mail-in-the-clear");
         if (settings.MailOn && !IsMailbox(settings.From)) yield return new("administration.mail-from");
         if (settings.Site.Length > 0 && !(Uri.TryCreate(settings.Site, UriKind.Absolute, out var site) && (site.Scheme == Uri.UriSchemeHttps || site.Scheme == Uri.UriSchemeHttp)))
             yield return new("administration.site-address");
     }
+
+    private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsMailbox(string address) =>
         System.Net.Mail.MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && !address.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));

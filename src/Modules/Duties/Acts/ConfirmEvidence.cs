@@ -12,6 +12,7 @@ internal sealed class ConfirmEvidence(Db db, TimeProvider time)
     public async Task<Outcome> Run(EvidenceId id, CancellationToken stop)
     {
         var (evidence, line) = await EvidenceWithLine.Load(db, id, stop);
+        db.Demand(this, line.OrganId.Value);
         if (evidence.AgainstJudging(db.Actor.AccountId).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
         evidence.Confirm(time.LocalDay());

@@ -13,6 +13,7 @@ internal sealed class HandOverLine(Db db, TimeProvider time, IOrgans organs)
     public async Task<Outcome> Run(AssignmentId id, OrganId to, string reason, int seen, CancellationToken stop)
     {
         var line = await db.Get<Assignment>(id, stop);
+        db.Demand(this, line.OrganId.Value);
         var against = Stale.Against(line, seen).Concat(line.AgainstHandingOver(to)).Concat(Reasons.Against(reason)).ToList();
         if (!(await organs.Find([to], time.LocalDay(), stop)).ContainsKey(to)) against.Add(new("duties.organ-unknown"));
         if (await db.Set<Assignment>().AnyAsync(a => a.DutyId == line.DutyId && a.OrganId == to && a.WaivedOn == null, stop)) against.Add(new("duties.organ-has-line"));

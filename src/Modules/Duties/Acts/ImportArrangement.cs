@@ -17,6 +17,7 @@ internal sealed class ImportArrangement(Db db, SettingsStore settings, Calendars
     /// <returns>How many open times got another last day.</returns>
     public async Task<Outcome<int>> Run(string json, CancellationToken stop)
     {
+        db.Demand(this);
         var read = Calendars.Read(json);
         if (!read.IsDone) return Outcome.Refused(read.Refusals);
 

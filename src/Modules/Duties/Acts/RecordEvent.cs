@@ -21,6 +21,7 @@ internal sealed class RecordEvent(Db db, TimeProvider time, Calendars calendars)
     public async Task<Outcome> Run(AssignmentId id, Guid limitId, DateTimeOffset happened, string label, CancellationToken stop)
     {
         var line = await db.Set<Assignment>().Include(a => a.Occurrences).SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw new MissingException(nameof(Assignment), id);
+        db.Demand(this, line.OrganId.Value);
         var limit = await db.Get<DutyLimit>(limitId, stop);
         var against = line.AgainstEvidence().ToList();
         if (limit.DutyId != line.DutyId || limit is not { Kind: LimitKind.AfterEvent, Governs: true } || (limit.GroupName is not null && limit.GroupName != line.GroupName)) against.Add(new("duties.limit-not-after-event"));

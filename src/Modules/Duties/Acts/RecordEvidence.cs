@@ -16,6 +16,7 @@ internal sealed class RecordEvidence(Db db, TimeProvider time)
     public async Task<Outcome<EvidenceId>> Run(AssignmentId id, Guid occurrence, EvidenceContent content, CancellationToken stop)
     {
         var line = await db.Set<Assignment>().Include(a => a.Occurrences).SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw new MissingException(nameof(Assignment), id);
+        db.Demand(this, line.OrganId.Value);
         var target = line.Occurrences.FirstOrDefault(o => o.Id == occurrence);
         if (line.AgainstEvidence().Concat(EvidenceRules.Against(content, target)).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 

@@ -11,6 +11,7 @@ internal sealed class RemindOrgan(Db db, TimeProvider time)
     public async Task<Outcome> Run(AssignmentId id, string words, CancellationToken stop)
     {
         var line = await db.Get<Assignment>(id, stop);
+        db.Demand(this, line.OrganId.Value);
         if (line.AgainstEvidence().Concat(Reasons.Against(words)).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
         db.Record(this, new(Subjects.Line, id.Value), words, line.OrganId.Value);

@@ -11,6 +11,7 @@ internal sealed class ReturnEvidence(Db db, TimeProvider time)
     public async Task<Outcome> Run(EvidenceId id, string reason, CancellationToken stop)
     {
         var (evidence, line) = await EvidenceWithLine.Load(db, id, stop);
+        db.Demand(this, line.OrganId.Value);
         if (evidence.AgainstJudging(db.Actor.AccountId).Concat(Reasons.Against(reason)).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
         evidence.Return(time.LocalDay(), reason);

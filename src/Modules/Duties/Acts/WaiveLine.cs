@@ -15,6 +15,7 @@ internal sealed class WaiveLine(Db db, TimeProvider time)
     public async Task<Outcome> Run(AssignmentId id, string reason, int seen, CancellationToken stop)
     {
         var line = await db.Get<Assignment>(id, stop);
+        db.Demand(this, line.OrganId.Value);
         if (Stale.Against(line, seen).Concat(line.AgainstWaiving()).Concat(Reasons.Against(reason)).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
         line.Waive(time.LocalDay(), reason);

@@ -19,6 +19,7 @@ internal sealed class PostRegister(Db db, Roles roles) : IPosts
             from post in db.Set<Post>().AsNoTracking()
             join account in db.Set<Account>() on post.AccountId equals account.Id
             where asked.Contains(post.OrganId) && post.From <= day && (post.Until == null || post.Until >= day)
+            orderby post.Id
             select new { Post = post, account.DisplayName }).Take(Most).ToListAsync(stop);
         return
         [

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.Duties.Acts;
 using Gongkai.Duties.Drafts;
 using Gongkai.Duties.Queries;
+using Gongkai.Platform.Data;
 using Gongkai.Platform.Files;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui.Frame;
@@ -34,6 +35,7 @@ internal sealed class PlansModel(PlanList plans, ReadPlan read, UploadIntake upl
 
     public async Task<IActionResult> OnPostAsync(IFormFile? paper, IFormFile? table, CancellationToken stop)
     {
+        if (!MayAdopt) throw new ForbiddenException(DutyPermissions.Adopt); // before a byte of the file is looked at
         var outcome = await Read(paper, table, stop);
         return await After(
             outcome.IsDone ? Outcome.Done : Outcome.Refused(outcome.Refusals), Words["已读入，请逐处核对后立账。"],
