@@ -83,6 +83,13 @@ public sealed class GongkaiProcess : IAsyncDisposable
     public async Task<string> LineWith(string text) =>
         await _out.Find(text) ?? throw new InvalidOperationException($"The program ended without saying {text}: {_error.All}");
 
+    /// <summary>Fails where it has ended: whoever waits for something it does would wait for ever.</summary>
+    /// <exception cref="InvalidOperationException">It has ended.</exception>
+    public void StillRuns()
+    {
+        if (_process.HasExited) throw new InvalidOperationException($"The program ended with exit code {_process.ExitCode}: {_error.All}");
+    }
+
     /// <summary>Ends it as kill -9 does: at once, wherever it is. Returns when it is gone.</summary>
     public async Task Kill()
     {

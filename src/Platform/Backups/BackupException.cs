@@ -24,6 +24,9 @@ public enum BackupFault
     /// <summary>The place to restore into holds something already.</summary>
     NotEmpty,
 
+    /// <summary>A journal of an earlier SQLite database lies where the restored one belongs: SQLite would play it into that one.</summary>
+    Leftover,
+
     /// <summary>What was loaded is not what the manifest says.</summary>
     NotProved,
 

@@ -19,6 +19,9 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>What SQLite lays beside a database and takes for its own when it opens one.</summary>
+    private static readonly string[] Journals = ["-wal", "-shm", "-journal"];
+
     private string SqliteFile => Path.GetFullPath(new SqliteConnectionStringBuilder(database.Connection).DataSource);
 
     /// <summary>Restores.</summary>
@@ -58,6 +61,7 @@ public sealed class Restore(DatabaseChoice database, FilePlace place, IEnumerabl
         if (database.Engine == Engine.Sqlite)
         {
             if (File.Exists(SqliteFile)) throw new BackupException(BackupFault.NotEmpty, SqliteFile);
+            if (Journals.Select(end => SqliteFile + end).FirstOrDefault(File.Exists) is { } leftover) throw new BackupException(BackupFault.Leftover, leftover);
             return;
         }
         await using var held = await HeldPostgreSql.Begin(database, "", IsolationLevel.ReadCommitted, stop);

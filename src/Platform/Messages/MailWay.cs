@@ -28,12 +28,13 @@ internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secre
         var address = outgoing.Address == OneTimeLinks.PasswordPage ? await NewLink(account, stop) : outgoing.Address;
         using var mail = Letter(outgoing, address, settings, from, to);
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience);
+        using var before = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
         {
-            await client.ConnectAsync(settings.Host, settings.Port, Protection(settings.Tls), patience.Token);
-            if (!string.IsNullOrEmpty(settings.User)) await client.AuthenticateAsync(settings.User, secrets.MailPassword ?? "", patience.Token);
+            await client.ConnectAsync(settings.Host, settings.Port, Protection(settings.Tls), before.Token);
+            if (!string.IsNullOrEmpty(settings.User)) await client.AuthenticateAsync(settings.User, secrets.MailPassword ?? "", before.Token);
+            // A letter on its way is not called back when the site is stopped: the server might have it already, and would get it twice.
             await client.SendAsync(mail, patience.Token);
         }
         catch (SmtpCommandException problem)
@@ -44,12 +45,16 @@ internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secre
         {
             throw new NotSentException("邮件服务器不接受用户名或密码");
         }
-        catch (Exception problem) when (problem is SslHandshakeException or ProtocolException or IOException or SocketException or ServiceNotConnectedException or NotSupportedException or OperationCanceledException && !stop.IsCancellationRequested)
+        catch (ServiceNotAuthenticatedException)
+        {
+            throw new NotSentException("邮件服务器要求先登录");
+        }
+        catch (Exception problem) when (problem is SslHandshakeException or ProtocolException or IOException or SocketException or ServiceNotConnectedException or NotSupportedException or OperationCanceledException && patience.IsCancellationRequested)
         {
             throw new NotSentException($"连不上邮件服务器（{problem.GetType().Name}）");
         }
         // It is taken: what fails while saying goodbye would only send it twice.
-        await Leave(client, stop);
+        await Leave(client, patience.Token);
     }
 
     private async Task<string?> AddressOf(Account account, CancellationToken stop) =>
@@ -66,13 +71,13 @@ internal sealed class MailWay(Db db, PersonalData personal, MessageSecrets secre
         return OneTimeLinks.PasswordPage + secret;
     }
 
-    private static async Task Leave(SmtpClient client, CancellationToken stop)
+    private static async Task Leave(SmtpClient client, CancellationToken patience)
     {
         try
         {
-            await client.DisconnectAsync(quit: true, stop);
+            await client.DisconnectAsync(quit: true, patience);
         }
-        catch (Exception problem) when (problem is IOException or ProtocolException or SocketException)
+        catch (Exception problem) when (problem is IOException or ProtocolException or CommandException or SocketException or OperationCanceledException)
         {
             // Already gone.
         }

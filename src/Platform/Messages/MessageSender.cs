@@ -17,7 +17,7 @@ internal sealed class NotSentException(string problem, bool final = false) : Exc
 
 /// <summary>
 /// Sends what is due, one after the other and never within a transaction: takes a delivery, sends it, notes what came of it. Whatever is
-/// killed in between is sent once more when its lease is over, under the same id.
+/// killed in between is sent once more when its lease is over, under the same id; a site that is stopped notes first what came of the one on its way.
 /// </summary>
 public sealed class MessageSender(IServiceScopeFactory scopes, TimeProvider time, ILogger<MessageSender> log)
 {
@@ -65,9 +65,9 @@ public sealed class MessageSender(IServiceScopeFactory scopes, TimeProvider time
         scope.ServiceProvider.GetRequiredService<ActorContext>().Current = Actor.System; // reading an address leaves a trace of who read it
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var outgoing = await db.Get<Outgoing>(id, stop);
-        var settings = await scope.ServiceProvider.GetRequiredService<SettingsStore>().Get<MessageSettings>(stop);
         try
         {
+            var settings = await scope.ServiceProvider.GetRequiredService<SettingsStore>().Get<MessageSettings>(stop);
             if (outgoing.Way == Way.Mail) await scope.ServiceProvider.GetRequiredService<MailWay>().Send(outgoing, settings, stop);
             else await scope.ServiceProvider.GetRequiredService<WebhookWay>().Send(outgoing, settings, stop);
             outgoing.Succeed();
@@ -77,6 +77,14 @@ public sealed class MessageSender(IServiceScopeFactory scopes, TimeProvider time
             log.LogWarning("Message {Id} was not sent by {Way} (try {Attempt}): {Problem}", outgoing.Id, outgoing.Way, outgoing.Attempts, problem.Message);
             outgoing.Fail(problem.Message, problem.IsFinal, time.GetUtcNow());
         }
-        await db.SaveChangesAsync(stop);
+        catch (Exception problem) when (problem is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            // Nobody foresaw it, so nobody knows what its words hold: an address, what a server said. Its type tells where to look.
+            log.LogError("Message {Id} was not sent by {Way} (try {Attempt}): {Problem}", outgoing.Id, outgoing.Way, outgoing.Attempts, problem.GetType().Name);
+            db.ChangeTracker.Clear(); // what the try had begun is not stored with its failure
+            outgoing = await db.Get<Outgoing>(id, CancellationToken.None);
+            outgoing.Fail($"发送时出错（{problem.GetType().Name}）", final: false, time.GetUtcNow());
+        }
+        await db.SaveChangesAsync(CancellationToken.None); // it is sent or not, whoever stops the site now
     }
 }

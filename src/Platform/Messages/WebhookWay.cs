@@ -42,7 +42,9 @@ internal sealed class WebhookWay(IHttpClientFactory network, MessageSecrets secr
         try
         {
             using var client = network.CreateClient(Client);
-            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+            stop.ThrowIfCancellationRequested();
+            // What is on its way is not called back when the site is stopped: the other side might have it already. The client's own patience ends it.
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
             if (!answer.IsSuccessStatusCode) throw new NotSentException($"接口答复 {(int)answer.StatusCode}");
         }
         catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException && !stop.IsCancellationRequested)

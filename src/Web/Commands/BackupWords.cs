@@ -39,6 +39,7 @@ internal static class BackupWords
         BackupFault.OtherEngine => $"备份出自 {detail}，要恢复到的是另一种数据库：请改正 --database。",
         BackupFault.OtherRelease => $"备份出自较新的程序，本程序不认识 {detail}：请用写出备份的那个版本恢复。",
         BackupFault.NotEmpty => $"{detail} 里已有内容：只能恢复到空的地方，请换一个目录或一个新的数据库，原有内容没有改动。",
+        BackupFault.Leftover => $"{detail} 是以前的数据库留下的日志，SQLite 会把它并进恢复出来的数据库：请先把它移到别处，或者换一个目录，什么都没有恢复。",
         BackupFault.NotProved => $"恢复的内容与备份清单不一致（{detail}）：请换一个备份，什么都没有恢复。",
         BackupFault.NoMasterKey => $"没有主密钥文件 {detail}：主密钥若由环境变量或别的文件给出，请另行备份，不要加 --with-master-key。",
         _ => detail,

@@ -104,9 +104,10 @@ public class DeliveryTests
 
         // A machine that meets the other's lock goes away empty-handed; it comes again until nothing is left.
         var done = 0;
+        using var limit = Until.Limit(Stop);
         await Task.WhenAll(machines.Select(machine => Task.Run(async () =>
         {
-            while (Volatile.Read(ref done) < texts.Length) Interlocked.Add(ref done, await machine.DeliverAll(Stop));
+            while (Volatile.Read(ref done) < texts.Length) Interlocked.Add(ref done, await machine.DeliverAll(limit.Token));
         }, Stop)));
 
         Assert.Equal(texts.Length, done);
@@ -128,7 +129,11 @@ public class DeliveryTests
         await slowDb.SaveChangesAsync(Stop);
         fastDb.Raise(new NoteWritten(NewId.At(site.Clock), "后"));
         var waiting = Task.Run(() => fastDb.SaveChangesAsync(Stop), Stop);
-        while (!await SomebodyWaits(site)) Assert.False(waiting.IsCompleted, "The later act did not wait");
+        await Until.Holds("the later act waits", async _ =>
+        {
+            Assert.False(waiting.IsCompleted, "The later act did not wait");
+            return await SomebodyWaits(site);
+        }, Stop);
 
         Assert.Equal(0, await site.Deliver());
         await transaction.CommitAsync(Stop);

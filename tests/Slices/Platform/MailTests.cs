@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Messages;
 using Gongkai.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MimeKit;
 using SmtpServer.Protocol;
 using Xunit;
@@ -47,7 +51,7 @@ public sealed class MailTests
     public async Task Is_tried_again_under_the_same_id_when_it_was_refused(Site site)
     {
         await using var post = new PostOffice();
-        post.Answers.Enqueue(() => SmtpResponse.MailboxUnavailable);
+        post.Answers.Enqueue(() => Task.FromResult(SmtpResponse.MailboxUnavailable));
         await site.Telling().Decide(MailTo(post.Port));
         await site.Tell("请报送", (await site.Reachable("wang.fang", "wang.fang@example.org")).Id);
 
@@ -81,22 +85,95 @@ public sealed class MailTests
     }
 
     [Theory, EachEngine]
-    public async Task Is_sent_once_more_when_the_sender_was_stopped_in_between(Site site)
+    public async Task Lies_dead_in_the_end_where_the_server_asks_for_a_sign_in(Site site)
     {
-        await using var post = new PostOffice();
-        using var killed = new CancellationTokenSource();
-        post.Answers.Enqueue(() =>
-        {
-            killed.Cancel();
-            return SmtpResponse.Ok;
-        });
+        await using var post = new PostOffice(asksSignIn: true);
         await site.Telling().Decide(MailTo(post.Port));
         await site.Tell("请报送", (await site.Reachable("wang.fang", "wang.fang@example.org")).Id);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.Send(killed.Token));
-        Assert.Equal(0, await site.Send()); // still leased
+        for (var i = 0; i < Outgoing.MostAttempts; i++)
+        {
+            Assert.Equal(1, await site.Send());
+            site.Clock.Pass(TimeSpan.FromHours(5));
+        }
+
+        var dead = Assert.Single(await site.Outgoing());
+        Assert.Equal((OutgoingState.Dead, "邮件服务器要求先登录"), (dead.State, dead.Problem));
+        Assert.Empty(post.Letters);
+    }
+
+    [Theory, EachEngine]
+    public async Task Holds_up_no_other_by_a_failure_that_nobody_foresaw(Site site)
+    {
+        await using var post = new PostOffice();
+        using var log = new Listening();
+        await site.Telling().With(services => services.AddSingleton<ILoggerProvider>(log)).Decide(MailTo(post.Port));
+        var (wang, li) = (await site.Reachable("wang.fang", "wang.fang@example.org"), await site.Reachable("li.qiang", "li.qiang@example.org"));
+        // An address sealed for another row opens nowhere else.
+        await site.AsSystem().Run((Db db) => db.Database.ExecuteSqlAsync($"update platform_accounts set sealed_email = (select other.sealed_email from platform_accounts other where other.id = {li.Id}) where id = {wang.Id}", Stop));
+        await site.Tell("请报送", wang.Id);
+        site.Clock.Pass(TimeSpan.FromSeconds(1));
+        await site.Tell("请报送", li.Id);
+
+        Assert.Equal(2, await site.Send());
+
+        Assert.Equal(["li.qiang@example.org"], post.Recipients);
+        var failed = (await site.Outgoing()).Single(one => one.AccountId == wang.Id);
+        Assert.Equal((OutgoingState.Waiting, 1, "发送时出错（AuthenticationTagMismatchException）"), (failed.State, failed.Attempts, failed.Problem));
+        Assert.Equal(TimeSpan.FromMinutes(1), failed.DueAt - site.Clock.GetUtcNow());
+        var line = Assert.Single(log.Lines, line => line.Contains(failed.Id.ToString(), StringComparison.Ordinal));
+        Assert.EndsWith(": AuthenticationTagMismatchException", line, StringComparison.Ordinal);
+    }
+
+    [Theory, EachEngine]
+    public async Task Is_sent_once_when_the_site_is_stopped_in_between(Site site)
+    {
+        await using var post = new PostOffice();
+        using var stopped = new CancellationTokenSource();
+        post.Answers.Enqueue(async () =>
+        {
+            await stopped.CancelAsync();
+            return SmtpResponse.Ok;
+        });
+        await site.Telling().Decide(MailTo(post.Port));
+        var wang = await site.Reachable("wang.fang", "wang.fang@example.org");
+        await site.Tell("请报送一", wang.Id);
+        await site.Tell("请报送二", wang.Id);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.Send(stopped.Token));
+        Assert.Equal([OutgoingState.Sent, OutgoingState.Waiting], (await site.Outgoing()).Select(one => one.State).Order().Reverse());
 
         site.Clock.Pass(TimeSpan.FromMinutes(6));
+        Assert.Equal(1, await site.Send());
+        Assert.Equal(2, post.Letters.Select(letter => letter.MessageId).Distinct().Count());
+        Assert.Equal(2, post.Letters.Count);
+    }
+
+    [Theory, EachEngine]
+    public async Task Is_sent_once_more_under_the_same_id_when_the_sender_was_killed_in_between(Site site)
+    {
+        await using var post = new PostOffice();
+        var started = new TaskCompletionSource<GongkaiProcess>();
+        post.Answers.Enqueue(async () =>
+        {
+            await (await started.Task).Kill();
+            return SmtpResponse.Ok;
+        });
+        await site.Decide(MailTo(post.Port));
+        var wang = await site.Reachable("wang.fang", "wang.fang@example.org");
+        await site.AsSystem().Run(async (IServiceProvider services) =>
+        {
+            await services.GetRequiredService<Messages>().Tell([wang.Id], "duties.reminded", "请报送", null, Stop);
+            await services.GetRequiredService<Db>().SaveChangesAsync(Stop);
+        });
+
+        await using var program = GongkaiProcess.Start(site.Folder, "serve", "--data", site.Folder, "--database", await site.DatabaseSetting(), "--urls", "http://127.0.0.1:0");
+        started.SetResult(program);
+        await program.End();
+        var taken = Assert.Single(await site.Outgoing());
+        Assert.Equal((OutgoingState.Waiting, 1), (taken.State, taken.Attempts));
+        site.Clock.Pass(taken.DueAt - site.Clock.GetUtcNow()); // the lease is over
+
         Assert.Equal(1, await site.Send());
         Assert.Equal(2, post.Letters.Count);
         Assert.Equal(post.Letters[0].MessageId, post.Letters[1].MessageId);
@@ -165,6 +242,25 @@ public sealed class MailTests
     {
         await site.Telling().Services();
         await Assert.ThrowsAsync<ArgumentException>(() => site.AsSystem().Run((Messages messages) => messages.Tell([NewId.At(site.Clock)], Kind, "请看", address, Stop)));
+    }
+
+    /// <summary>Hears what the site logs.</summary>
+    private sealed class Listening : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (logLevel >= LogLevel.Warning) Lines.Enqueue($"{formatter(state, exception)}{exception}");
+        }
+
+        public void Dispose() { }
     }
 
     /// <summary>An act that tells and then fails.</summary>

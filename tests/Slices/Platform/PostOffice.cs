@@ -15,10 +15,11 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _open;
 
-    public PostOffice()
+    /// <param name="asksSignIn">True when it answers 530 to whoever did not sign in, and nobody can.</param>
+    public PostOffice(bool asksSignIn = false)
     {
         Port = Ports.Free();
-        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(end => end.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).AllowUnsecureAuthentication(true)).Build();
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(end => end.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)).AllowUnsecureAuthentication(true).AuthenticationRequired(asksSignIn)).Build();
         var services = new ServiceProvider();
         services.Add(this);
         _open = new SmtpServer.SmtpServer(options, services).StartAsync(_closing.Token);
@@ -33,13 +34,13 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
     public List<string> Recipients { get; } = [];
 
     /// <summary>Answers the next letters; what is left over is taken.</summary>
-    public Queue<Func<SmtpResponse>> Answers { get; } = [];
+    public Queue<Func<Task<SmtpResponse>>> Answers { get; } = [];
 
     public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         Letters.Add(await MimeMessage.LoadAsync(new MemoryStream(buffer.ToArray()), cancellationToken));
         Recipients.AddRange(transaction.To.Select(to => $"{to.User}@{to.Host}"));
-        return Answers.TryDequeue(out var answer) ? answer() : SmtpResponse.Ok;
+        return Answers.TryDequeue(out var answer) ? await answer() : SmtpResponse.Ok;
     }
 
     public async ValueTask DisposeAsync()

@@ -9,6 +9,7 @@ using Gongkai.Platform.Data;
 using Gongkai.Platform.Files;
 using Gongkai.Slices.Organs;
 using Gongkai.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -74,6 +75,28 @@ public class BackupTests
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("只能恢复到空的地方", refused.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder, "elsewhere")));
+    }
+
+    [Theory]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    [InlineData("-journal")]
+    public async Task Refuses_a_place_where_an_earlier_database_left_its_journal(string end)
+    {
+        await using var site = new Site(Engine.Sqlite);
+        await site.WithCounty();
+        await Backup(site);
+        var journal = Path.Combine(_folder, "second", "gongkai.db" + end);
+        Directory.CreateDirectory(Path.GetDirectoryName(journal)!);
+        await File.WriteAllBytesAsync(journal, await StaleJournal(end), Stop);
+
+        var refused = await GongkaiProcess.Run(_folder, "restore", Archive, "--data", "second");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains($"{journal} 是以前的数据库留下的日志", refused.Error, StringComparison.Ordinal);
+        Assert.Equal([journal], Directory.GetFileSystemEntries(Path.Combine(_folder, "second")));
+        File.Delete(journal);
+        Assert.Equal(0, (await GongkaiProcess.Run(_folder, "restore", Archive, "--data", "second")).ExitCode);
     }
 
     [Theory, EachEngine]
@@ -196,6 +219,21 @@ public class BackupTests
         place.Finished = await GongkaiProcess.Run(_folder, "restore", Archive, "--database", place.Setting, "--files", Path.Combine(place.Folder, "files"));
         Assert.Equal((0, ""), (place.Finished.ExitCode, place.Finished.Error));
         return place;
+    }
+
+    /// <summary>What lies beside a database that somebody has just written into and whose program then dies.</summary>
+    private static async Task<byte[]> StaleJournal(string end)
+    {
+        var file = Path.Combine(TestFolder.Make(), "other.db");
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
+        await connection.OpenAsync(Stop);
+        await using var write = new SqliteCommand(end == "-journal" ? "create table a (b text); begin; insert into a values ('c')" : "pragma journal_mode = wal; create table a (b text); insert into a values ('c')", connection);
+        await write.ExecuteNonQueryAsync(Stop);
+        await using var journal = new FileStream(file + end, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var content = new byte[journal.Length];
+        await journal.ReadExactlyAsync(content, Stop);
+        Assert.NotEmpty(content);
+        return content;
     }
 
     /// <summary>Where the content of each entry ends in the archive, and how long it is.</summary>

@@ -16,6 +16,8 @@ public class NginxTests
 
     private readonly string _folder = TestFolder.Make();
 
+    private string ErrorLog => Path.Combine(_folder, "error.log");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -30,7 +32,7 @@ public class NginxTests
         using var nginx = Start();
         try
         {
-            var visitor = await Reach(secure, certificate);
+            var visitor = await Reach(nginx, secure, certificate);
 
             Assert.Equal("ok", (await visitor.Get("/healthz")).Text);
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/readyz")).Status);
@@ -68,7 +70,7 @@ public class NginxTests
         using var nginx = Start();
         try
         {
-            var visitor = await Reach(secure, certificate, "/gongkai/healthz");
+            var visitor = await Reach(nginx, secure, certificate, "/gongkai/healthz");
 
             Assert.Equal("the other site", (await visitor.Get("/")).Text);
             Assert.Equal("/gongkai/", (await visitor.Get("/gongkai")).Response.Headers.Location!.OriginalString);
@@ -144,24 +146,28 @@ public class NginxTests
         }
         """;
 
-    private Process Start() => Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-e", Path.Combine(_folder, "error.log"), "-c", Path.Combine(_folder, "nginx.conf")]) { UseShellExecute = false })!;
+    private Process Start() => Process.Start(new ProcessStartInfo(Nginx, ["-p", _folder, "-e", ErrorLog, "-c", Path.Combine(_folder, "nginx.conf")]) { UseShellExecute = false })!;
 
     /// <summary>Waits until nginx answers.</summary>
-    private static async Task<Visitor> Reach(int port, string certificate, string address = "/healthz")
+    private async Task<Visitor> Reach(Process nginx, int port, string certificate, string address = "/healthz")
     {
         var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, given, _, _) => given?.GetCertHashString(HashAlgorithmName.SHA256) == certificate; // signed by itself, a moment ago
         var visitor = Visitor.Over(handler, $"https://127.0.0.1:{port}");
-        while (true)
+        await Until.Holds("nginx answers", Answers, Stop);
+        return visitor;
+
+        async Task<bool> Answers(CancellationToken stop)
         {
+            Assert.False(nginx.HasExited, $"nginx ended: {(File.Exists(ErrorLog) ? await File.ReadAllTextAsync(ErrorLog, stop) : "")}");
             try
             {
-                await visitor.Get(address);
-                return visitor;
+                using var answer = await visitor.Http.GetAsync(new Uri(address, UriKind.Relative), stop);
+                return true;
             }
-            catch (HttpRequestException) when (!Stop.IsCancellationRequested)
+            catch (HttpRequestException)
             {
-                await Task.Yield();
+                return false;
             }
         }
     }

@@ -84,7 +84,7 @@ public class StopTests
         await using (var held = await HeldTable.Hold(site, "platform_accounts"))
         {
             answer = node.Visitor.Http.PostAsync(new Uri(node.Address + "/sign-in"), form, Stop);
-            await held.IsWaitedFor(Stop);
+            await held.IsWaitedFor(answer, Stop);
             node.Program.Terminate();
             await node.Program.LineWith("正在停止");
             Assert.False(answer.IsCompleted);

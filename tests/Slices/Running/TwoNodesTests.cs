@@ -40,13 +40,13 @@ public class TwoNodesTests
         {
             var page = await first.Visitor.Get(line);
             broken = first.Visitor.Submit(page, "form[action*='handler=remind']", ("reason", "请在月底前报送三"));
-            await held.IsWaitedFor(Stop);
+            await held.IsWaitedFor(broken, Stop);
             await first.Program.Kill();
         }
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => broken);
 
         await Reminds(elsewhere, line, "请在月底前报送四");
-        await Delivered(site);
+        await Delivered(site, second);
 
         // What was answered is there once; what was broken off was never answered and is not there.
         string[] acknowledged = ["请在月底前报送一", "请在月底前报送二", "请在月底前报送四"];
@@ -63,10 +63,11 @@ public class TwoNodesTests
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Submit(page, "form[action*='handler=remind']", ("reason", words))).Status);
     }
 
-    /// <summary>Returns when the nodes have brought every reminder to its handler.</summary>
-    private static async Task Delivered(Site site)
+    /// <summary>Returns when the node has brought every reminder to its handler.</summary>
+    private static Task Delivered(Site site, Node node) => Until.Holds("every reminder is delivered", async stop =>
     {
-        while (await site.AsSystem().Run((Db db) => db.Set<StoredEvent>().AnyAsync(stored => stored.Type == "duties.OrganReminded"
-            && !db.Set<Delivery>().Any(delivery => delivery.Handler == "duties.NotifyOrgans:OrganReminded" && delivery.Position >= stored.Sequence), Stop))) await Task.Yield();
-    }
+        node.Program.StillRuns();
+        return !await site.AsSystem().Run((Db db) => db.Set<StoredEvent>().AnyAsync(stored => stored.Type == "duties.OrganReminded"
+            && !db.Set<Delivery>().Any(delivery => delivery.Handler == "duties.NotifyOrgans:OrganReminded" && delivery.Position >= stored.Sequence), stop));
+    }, Stop);
 }
