@@ -57,10 +57,13 @@ public sealed class FileStore(Db db, FilePlace place, ScanSettings scans, TimePr
         }
     }
 
+    /// <summary>True where the content lies on the disk, as it does for every row unless something went wrong outside the program.</summary>
+    public bool Holds(FileHash hash) => IsHash(hash.Hex) && File.Exists(PathOf(hash));
+
     /// <summary>Opens a file for the scanner, which must see it whatever it is.</summary>
     /// <exception cref="MissingException">No such file is stored.</exception>
     internal Stream OpenUnasked(FileHash hash) =>
-        IsHash(hash.Hex) && File.Exists(PathOf(hash)) ? File.OpenRead(PathOf(hash)) : throw new MissingException("file", hash);
+        Holds(hash) ? File.OpenRead(PathOf(hash)) : throw new MissingException("file", hash);
 
     private static async Task<(FileHash, long)> Copy(Stream content, string path, CancellationToken stop)
     {

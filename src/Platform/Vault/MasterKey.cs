@@ -31,6 +31,9 @@ public sealed class MasterKey
     /// <summary>The key in base 64, for the file that keeps it.</summary>
     public string Written() => Convert.ToBase64String(_key);
 
+    /// <summary>True when both are the same key.</summary>
+    public bool Is(MasterKey other) => CryptographicOperations.FixedTimeEquals(_key, other._key);
+
     /// <summary>Tells nothing, so that no log or message can.</summary>
     public override string ToString() => "MasterKey";
 

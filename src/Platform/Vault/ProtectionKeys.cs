@@ -19,6 +19,9 @@ internal static class ProtectionKeys
 {
     private const string Use = "gongkai protection keys";
 
+    /// <summary>Element that holds the wrapped part of a stored key.</summary>
+    private const string Box = "sealed";
+
     private static readonly byte[] Place = "platform_protection_keys"u8.ToArray();
 
     public static void AddProtectionKeys(this IServiceCollection services)
@@ -31,13 +34,23 @@ internal static class ProtectionKeys
 
     public static void Map(ModelBuilder model) => model.Entity<DataProtectionKey>(key => key.ToTable("platform_protection_keys").HasKey(k => k.Id));
 
+    /// <summary>A stored key as another master key wraps it; null where nothing in it is wrapped.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The present master key did not wrap it.</exception>
+    public static string? WrapAnew(string xml, MasterKey present, MasterKey next)
+    {
+        var key = XElement.Parse(xml);
+        var boxes = key.Descendants(Box).ToList();
+        foreach (var box in boxes) box.Value = Convert.ToBase64String(Cipher.Encrypt(next.For(Use), Cipher.Decrypt(present.For(Use), Convert.FromBase64String(box.Value), Place), Place));
+        return boxes.Count == 0 ? null : key.ToString(SaveOptions.DisableFormatting);
+    }
+
     /// <summary>Wraps a key before it is stored. Asks for the master key only then: a site that is only put together makes none.</summary>
     private sealed class Wrapping(IServiceProvider services) : IXmlEncryptor
     {
         public EncryptedXmlInfo Encrypt(XElement plaintextElement)
         {
             var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-            return new(new XElement("sealed", Convert.ToBase64String(Cipher.Encrypt(services.GetRequiredService<MasterKey>().For(Use), plain, Place))), typeof(Unwrapping));
+            return new(new XElement(Box, Convert.ToBase64String(Cipher.Encrypt(services.GetRequiredService<MasterKey>().For(Use), plain, Place))), typeof(Unwrapping));
         }
     }
 

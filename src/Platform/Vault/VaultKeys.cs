@@ -25,6 +25,14 @@ internal sealed class VaultKey
     /// <summary>A new key.</summary>
     public static VaultKey Make(int id, MasterKey master, TimeProvider time) =>
         new(id, Convert.ToBase64String(Cipher.Encrypt(master.For(DataKey.Use), RandomNumberGenerator.GetBytes(MasterKey.Size), DataKey.Place(id))), time.GetUtcNow());
+
+    /// <summary>The same key as another master key wraps it.</summary>
+    /// <exception cref="CryptographicException">The present master key did not wrap it.</exception>
+    public string WrapAnew(MasterKey present, MasterKey next)
+    {
+        var place = DataKey.Place(Id);
+        return Convert.ToBase64String(Cipher.Encrypt(next.For(DataKey.Use), Cipher.Decrypt(present.For(DataKey.Use), Convert.FromBase64String(Wrapped), place), place));
+    }
 }
 
 /// <summary>A key at work: one half encrypts, the other makes indexes.</summary>

@@ -14,6 +14,7 @@ public static class VaultSetup
         services.AddPersonalField(AccountFields.Email).AddPersonalField(AccountFields.Telephone);
         services.AddScoped(provider => new PersonalData(
             provider.GetRequiredService<VaultKeys>(), provider.GetRequiredService<Db>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddScoped<MasterKeyChange>();
         services.AddScoped(provider => new KeyRotation(
             provider.GetRequiredService<Db>(), provider.GetRequiredService<VaultKeys>(), provider.GetRequiredService<MasterKey>(), provider.GetServices<PersonalField>(), provider.GetRequiredService<TimeProvider>()));
     }

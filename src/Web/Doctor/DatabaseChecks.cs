@@ -1,8 +1,10 @@
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
+using Gongkai.Platform.Files;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
+using Gongkai.Platform.Vault;
 using Gongkai.Web.Host;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +15,9 @@ internal static class DatabaseChecks
 {
     private const string Subject = "数据库";
     private const int OldestPostgreSql = 14;
+
+    /// <summary>Files looked for on the disk: enough to notice a wrong folder or a lost disk, quick on a network share.</summary>
+    private const int MostFiles = 10_000;
     private static readonly TimeSpan Drift = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Waiting = TimeSpan.FromMinutes(10);
 
@@ -39,7 +44,10 @@ internal static class DatabaseChecks
         if (state.Unknown.Count + state.Pending.Count > 0) yield break;
 
         await foreach (var finding in Health(choice, services.GetRequiredService<TimeProvider>())) yield return finding;
+        if (await Keys(services) is { } keys) yield return keys;
+        yield return await Files(scope.ServiceProvider);
         yield return await Deliveries(scope.ServiceProvider);
+        yield return await Messages(scope.ServiceProvider);
         yield return await Mail(scope.ServiceProvider);
     }
 
@@ -58,6 +66,53 @@ internal static class DatabaseChecks
                 ? Finding.Good("时钟", "与数据库服务器一致")
                 : new(Level.Mind, "时钟", $"与数据库服务器相差 {drift.Duration().TotalSeconds:0} 秒", "在两台机器上开启时间同步（chrony 或 systemd-timesyncd）");
         }
+    }
+
+    /// <returns>Null on a new site, which has no keys yet.</returns>
+    private static async Task<Finding?> Keys(IServiceProvider services)
+    {
+        const string subject = "数据库里的密钥";
+        if (!await VaultTrial.HasKeys(services, CancellationToken.None)) return null;
+        try
+        {
+            if (services.GetRequiredService<MasterKeySource>().Missing is { } missing) return new(Level.Bad, subject, $"有加密保存的内容，但是找不到主密钥 {missing}", "从备份放回主密钥");
+            return await VaultTrial.Opens(services, CancellationToken.None)
+                ? Finding.Good(subject, "主密钥打得开")
+                : new(Level.Bad, subject, "主密钥打不开，它与这个数据库不配", "从备份放回原来的主密钥，或者改正 MasterKey、MasterKeyFile 设置");
+        }
+        catch (StartProblem problem)
+        {
+            return new(Level.Bad, subject, problem.Message);
+        }
+    }
+
+    private static async Task<Finding> Files(IServiceProvider services)
+    {
+        const string subject = "上传的文件";
+        var (stored, store) = (services.GetRequiredService<Db>().Set<StoredFile>().AsNoTracking(), services.GetRequiredService<FileStore>());
+        var (all, looked, missing) = (await stored.CountAsync(), 0, new List<string>());
+        await foreach (var hash in stored.OrderByDescending(file => file.StoredAt).Select(file => file.Hash).Take(MostFiles).AsAsyncEnumerable())
+        {
+            looked++;
+            if (!store.Holds(new(hash))) missing.Add(hash);
+        }
+        var seen = looked == all ? $"{all} 个全部看过" : $"共 {all} 个，看了最新的 {looked} 个";
+        return missing.Count == 0
+            ? Finding.Good(subject, $"{seen}，都在")
+            : new(Level.Bad, subject, $"{seen}，缺 {missing.Count} 个的内容（{string.Join("、", missing.Take(3))}{(missing.Count > 3 ? " 等" : "")}）", "检查文件目录（--files）是否写对、磁盘或网络存储是否挂上；确实丢了就从备份里取回");
+    }
+
+    private static async Task<Finding> Messages(IServiceProvider services)
+    {
+        const string subject = "发出的消息";
+        var outgoing = services.GetRequiredService<Db>().Set<Outgoing>().AsNoTracking();
+        var before = services.GetRequiredService<TimeProvider>().GetUtcNow() - Waiting;
+        var dead = await outgoing.CountAsync(one => one.State == OutgoingState.Dead);
+        var late = await outgoing.CountAsync(one => one.State == OutgoingState.Waiting && one.DueAt < before);
+        if (late > 0) return new(Level.Mind, subject, $"{late} 条早该发出，等了 {Waiting.TotalMinutes:0} 分钟以上{(dead > 0 ? $"；另有 {dead} 条多次发送失败" : "")}", "检查网站（gongkai serve）是否在运行");
+        return dead > 0
+            ? new(Level.Mind, subject, $"{dead} 条多次发送失败，不再重试", "在工作台“投递”里查看原因，重发或者放弃")
+            : Finding.Good(subject, "没有积压");
     }
 
     private static async Task<Finding> Mail(IServiceProvider services)

@@ -19,7 +19,7 @@ internal static class MachineChecks
     ];
 
     public static IEnumerable<Finding> Run(SiteOptions options, TimeProvider time) =>
-        [Folder("数据目录", Path.GetFullPath(options.Data)), Folder("文件目录", options.FilePlace().Path), Disk(options), Clock(time), .. Calendar(time), Key(options), .. Helpers.Select(Helper)];
+        [Folder("数据目录", Path.GetFullPath(options.Data)), Folder("文件目录", options.FilePlace().Path), Disk(options), Clock(time), .. Calendar(time), Key(options), .. Proxy(options), .. Helpers.Select(Helper)];
 
     private static Finding Folder(string subject, string folder)
     {
@@ -58,6 +58,18 @@ internal static class MachineChecks
         var file = options.MasterKeyFile();
         return File.Exists(file) ? Finding.Good(subject, $"{file}（请确认另有备份）") : new(Level.Mind, subject, $"{file} 不存在", "新站在第一次启动时自动生成；不是新站就从备份放回原来的");
     }
+
+    /// <summary>Behind a proxy that nobody named, every visitor comes from this machine, which no limit counts.</summary>
+    private static IEnumerable<Finding> Proxy(SiteOptions options)
+    {
+        const string subject = "代理服务器";
+        var (proxies, networks) = TrustedProxies.Read(options.Proxies);
+        if (proxies.Count + networks.Count > 0) yield return Finding.Good(subject, $"信任 {options.Proxies}");
+        else if (options.Https && options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(IsLocal))
+            yield return new(Level.Mind, subject, "公众经 HTTPS 访问，本程序只在本机监听，却没有设置 Proxies：分不清访问者，按地址的访问限制不起作用", "把前面的代理写进设置，如 GONGKAI_PROXIES=127.0.0.1");
+    }
+
+    private static bool IsLocal(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;
 
     private static Finding Helper((string Name, string Package, string For) helper) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, helper.Name)))

@@ -5,7 +5,8 @@ namespace Gongkai.Web.Host;
 /// <summary>What the program says to whoever runs it, and the form of its log: lines for people, or JSON for collectors.</summary>
 internal sealed class Announcements(SiteOptions options, ILoggerFactory logs)
 {
-    private const string Category = "Gongkai";
+    /// <summary>Category of these sentences in the log.</summary>
+    public const string Category = "Gongkai";
 
     /// <summary>Says a sentence on standard output: plain, or as a log line where the log is JSON, so that a collector need not tell lines apart.</summary>
     public void Say(string sentence)
@@ -31,5 +32,6 @@ internal sealed class Announcements(SiteOptions options, ILoggerFactory logs)
         {
             builder.Logging.AddSimpleConsole(simple => (simple.IncludeScopes, simple.SingleLine, simple.TimestampFormat) = (true, true, "yyyy-MM-dd HH:mm:ss "));
         }
+        LogLines.Use(builder.Services);
     }
 }

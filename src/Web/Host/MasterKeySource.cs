@@ -24,14 +24,21 @@ internal sealed class MasterKeySource(SiteOptions options)
     {
         if (options.MasterKey is { } given) return Read(given, "主密钥设置（MasterKey 或 MasterKeyFile）");
         if (!File.Exists(_file)) Make();
+        return LoadFrom(_file);
+    }
+
+    /// <summary>Reads a key from a file.</summary>
+    /// <exception cref="StartProblem">It cannot be read, is no key, or lies open to others.</exception>
+    public static MasterKey LoadFrom(string file)
+    {
         try
         {
-            RefuseOpen();
-            return Read(File.ReadAllText(_file), $"主密钥文件 {_file}");
+            RefuseOpen(file);
+            return Read(File.ReadAllText(file), $"主密钥文件 {file}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StartProblem($"主密钥文件 {_file} 读不出来：请让运行本程序的用户能读它。");
+            throw new StartProblem($"主密钥文件 {file} 读不出来：请让运行本程序的用户能读它。");
         }
     }
 
@@ -71,10 +78,10 @@ internal sealed class MasterKeySource(SiteOptions options)
         return options;
     }
 
-    private void RefuseOpen()
+    private static void RefuseOpen(string file)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_file) & ~OwnerOnly) != UnixFileMode.None)
-            throw new StartProblem($"主密钥文件 {_file} 别的用户也能读或写：请运行 chmod 600，再启动。");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~OwnerOnly) != UnixFileMode.None)
+            throw new StartProblem($"主密钥文件 {file} 别的用户也能读或写：请运行 chmod 600，再启动。");
     }
 
     private static MasterKey Read(string text, string place) =>

@@ -24,7 +24,7 @@ internal static class Watching
                 .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter())
             .WithTracing(traces => traces
                 .AddSource(Telemetry.Name, "Npgsql")
-                .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !IsProbe(context.Request.Path)).AddOtlpExporter());
+                .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !IsProbe(context.Request.Path)).AddProcessor(new SpanWords()).AddOtlpExporter());
     }
 
     private static bool IsProbe(PathString path) => path == "/healthz" || path == "/readyz";

@@ -28,6 +28,26 @@ public class LogTests
         Assert.DoesNotContain("Wrong-Horse-2", finished.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [EachEngine("json")]
+    [EachEngine("simple")]
+    public async Task Keeps_the_secret_of_a_one_time_link_to_itself(Site site, string form)
+    {
+        const string secret = "aB3-_dEf9hIjKlMnOpQrStUvWxYz0123456789-_abc";
+        await using var node = await Node.Start(site, ("GONGKAI_LOGFORMAT", form), ("Logging__LogLevel__Default", "Information"));
+
+        Assert.Equal(HttpStatusCode.Gone, (await node.Ask("/link/" + secret)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await node.Ask("/Setup/" + secret)).Status);
+        node.Program.Terminate();
+        var finished = await node.Program.End();
+
+        Assert.Equal(0, finished.ExitCode);
+        Assert.Contains("/link/…", finished.Out, StringComparison.Ordinal);
+        Assert.Contains("/Setup/…", finished.Out, StringComparison.Ordinal);
+        var told = finished.Out.Split('\n').Where(line => (line + finished.Error).Contains(secret, StringComparison.Ordinal));
+        Assert.Empty(told);
+    }
+
     [Theory, OnPostgreSql]
     public async Task Puts_the_number_on_the_error_page_into_the_log(Site site)
     {

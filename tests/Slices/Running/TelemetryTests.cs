@@ -10,6 +10,9 @@ namespace Gongkai.Slices.Running;
 /// <summary>The real program sends metrics and traces to whoever was named, over HTTP.</summary>
 public class TelemetryTests
 {
+    /// <summary>As long as the secret of a one-time link.</summary>
+    private const string Secret = "aB3-_dEf9hIjKlMnOpQrStUvWxYz0123456789-_abc";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, EachEngine]
@@ -25,7 +28,9 @@ public class TelemetryTests
         {
             using var form = await node.SignInForm("li.qiang");
             await node.Visitor.Http.PostAsync(new Uri(node.Address + "/sign-in"), form, Stop);
-            while (!Metrics().Contains("gongkai.delivery.lag", StringComparison.Ordinal)) await arrived.WaitAsync(Stop);
+            foreach (var address in new[] { "/link/" + Secret, "/setup/" + Secret, "/nowhere/" + Secret, "/?q=" + Secret }) await node.Ask(address, ("User-Agent", "Mozilla/" + Secret));
+            using var limit = Until.Limit(Stop);
+            while (!Metrics().Contains("gongkai.delivery.lag", StringComparison.Ordinal)) await arrived.WaitAsync(limit.Token);
             node.Program.Terminate();
             Assert.Equal(0, (await node.Program.End()).ExitCode);
         }
@@ -35,7 +40,8 @@ public class TelemetryTests
         var traces = string.Concat(received.Where(sent => sent.Path == "/v1/traces").Select(sent => sent.Body));
         Assert.Contains("deliver", traces, StringComparison.Ordinal);
         Assert.Contains("http.route", traces, StringComparison.Ordinal);
-        Assert.DoesNotContain("li.qiang", traces + Metrics(), StringComparison.Ordinal);
+        foreach (var said in new[] { "/link/{secret}", "/setup/{secret}" }) Assert.Contains(said, traces, StringComparison.Ordinal);
+        foreach (var unsaid in new[] { "li.qiang", Secret, "url.query", "user_agent" }) Assert.DoesNotContain(unsaid, traces + Metrics(), StringComparison.Ordinal);
 
         string Metrics() => string.Concat(received.Where(sent => sent.Path == "/v1/metrics").Select(sent => sent.Body));
     }
