@@ -31,13 +31,17 @@ internal sealed record ProviderPerson(string Issuer, string Subject, string? Log
     public static async Task<string?> NameOf(HttpContext http) =>
         (await ((IAuthenticationSchemeProvider)http.RequestServices.GetService(typeof(IAuthenticationSchemeProvider))!).GetSchemeAsync(ProviderSignIn.Scheme))?.DisplayName;
 
-    /// <summary>The account of this person: the one linked, or the one with the login told; null where there is neither. None is ever made.</summary>
+    /// <summary>
+    /// The account of this person: the one linked, or the one with the login told where nobody else of this provider is linked with it; null
+    /// where there is neither. None is ever made.
+    /// </summary>
     public async Task<Account?> Account(Db db, UserManager<Account> accounts, CancellationToken stop)
     {
         var linked = await db.Set<IdentityUserLogin<Guid>>().Where(link => link.LoginProvider == Issuer && link.ProviderKey == Subject).Select(link => (Guid?)link.UserId).SingleOrDefaultAsync(stop);
         var name = accounts.NormalizeName(Login);
         return linked is { } id ? await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, stop)
             : name is null ? null
-            : await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(account => account.NormalizedUserName == name, stop);
+            : await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(
+                account => account.NormalizedUserName == name && !db.Set<IdentityUserLogin<Guid>>().Any(link => link.UserId == account.Id && link.LoginProvider == Issuer), stop);
     }
 }

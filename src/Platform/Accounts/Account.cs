@@ -16,8 +16,11 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When the password was chosen; null while there is none.</summary>
     public DateTimeOffset? PasswordSetAt { get; set; }
 
-    /// <summary>How often wrong passwords have locked it since the last sign-in; each further lock lasts twice as long.</summary>
+    /// <summary>How often wrong passwords have locked it since the last sign-in or quiet day; each further lock lasts twice as long.</summary>
     public int LockSeries { get; set; }
+
+    /// <summary>When a password was last judged wrong; null where none was since the last sign-in.</summary>
+    public DateTimeOffset? LastFailedAt { get; set; }
 
     /// <summary>Since when a security administrator keeps it shut (停用); null where nobody does.</summary>
     public DateTimeOffset? SuspendedAt { get; set; }
@@ -44,7 +47,7 @@ public sealed class Account : IdentityUser<Guid>
     public void ChangeWaysIn() => (SecurityStamp, ConcurrencyStamp) = (NewStamp(), NewStamp());
 
     /// <summary>Forgets every wrong try and every lock; saved with the present act, whose entry tells of the lock.</summary>
-    public void Unlock() => (LockoutEnd, LockSeries, AccessFailedCount) = (null, 0, 0);
+    public void Unlock() => (LockoutEnd, LockSeries, AccessFailedCount, LastFailedAt) = (null, 0, 0, null);
 
     /// <summary>Takes an address sealed with <see cref="AccountFields.Email"/>; null takes it away.</summary>
     public void PutEmail(SealedDetail? email) => (SealedEmail, EmailIndex) = (email?.Value, email?.Index);

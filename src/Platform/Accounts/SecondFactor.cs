@@ -16,6 +16,15 @@ public sealed class SecondFactor
 
     /// <summary>The last step whose code was used; no code up to it is taken again.</summary>
     public long LastStep { get; private set; }
+
+    /// <summary>Wrong codes since the last right one or lock.</summary>
+    public int FailedCount { get; private set; }
+
+    /// <summary>How often wrong codes have locked it since the last right one; each further lock lasts twice as long.</summary>
+    public int LockSeries { get; private set; }
+
+    /// <summary>Until when no code is judged after wrong ones; null where none locked it.</summary>
+    public DateTimeOffset? LockedUntil { get; private set; }
 }
 
 /// <summary>A code for the day on which the authenticator app is lost; each opens once.</summary>

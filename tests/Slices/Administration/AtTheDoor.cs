@@ -48,14 +48,14 @@ internal static class AtTheDoor
     {
         var page = await person.Get("/console/account/factor");
         var secret = Unspell(page.Page.QuerySelector("code.secret")!.TextContent);
-        var done = await person.Submit(page, "form[action*='SetUp']", ("Code", Totp.Code(secret, Totp.StepAt(site.Clock.GetUtcNow()))));
+        var done = await person.Submit(page, "form[action*='SetUp']", ("Password", Site.Password), ("Code", Totp.Code(secret, Totp.StepAt(site.Clock.GetUtcNow()))));
         return (secret, [.. done.Page.QuerySelectorAll("ol.codes li").Select(line => line.TextContent.Trim())]);
     }
 
     /// <summary>The code that an app shows now.</summary>
     public static string CodeNow(this Site site, byte[] secret) => Totp.Code(secret, Totp.StepAt(site.Clock.GetUtcNow()));
 
-    private static byte[] Unspell(string spelt)
+    public static byte[] Unspell(string spelt)
     {
         var (bits, held, bytes) = (0, 0, new List<byte>());
         foreach (var letter in spelt.Where(char.IsAsciiLetterOrDigit))

@@ -28,6 +28,42 @@ public class LockOutTests
         Assert.Equal(site.Clock.GetUtcNow(), account.LastSignInAt);
     }
 
+    [Theory]
+    [EachEngine(23.5, 10)]
+    [EachEngine(24.5, 5)]
+    public async Task A_day_without_a_wrong_password_begins_anew(Site site, double hours, double minutes)
+    {
+        await site.AddAccount("li.qiang");
+        await Guess(site, 5);
+        site.Clock.Pass(TimeSpan.FromMinutes(5) + TimeSpan.FromHours(hours));
+        await Guess(site, 5);
+
+        Assert.Equal(site.Clock.GetUtcNow() + TimeSpan.FromMinutes(minutes), (await site.Account("li.qiang")).LockoutEnd);
+    }
+
+    [Theory, EachEngine]
+    public async Task Wrong_passwords_a_day_apart_do_not_add_up(Site site)
+    {
+        await site.AddAccount("li.qiang");
+        await Guess(site, 4);
+        site.Clock.Pass(TimeSpan.FromHours(24));
+        await Guess(site, 4);
+
+        Assert.Null((await site.Account("li.qiang")).LockoutEnd);
+    }
+
+    [Theory, EachEngine]
+    public async Task Tries_at_a_locked_account_do_not_keep_the_lock_alive(Site site)
+    {
+        await site.AddAccount("li.qiang");
+        await Guess(site, 5);
+        var failed = (await site.Account("li.qiang")).LastFailedAt;
+        site.Clock.Pass(TimeSpan.FromMinutes(4));
+        await Guess(site, 3);
+
+        Assert.Equal(failed, (await site.Account("li.qiang")).LastFailedAt);
+    }
+
     [Fact]
     public void No_lock_lasts_longer_than_a_day()
     {

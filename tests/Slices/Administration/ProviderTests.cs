@@ -70,6 +70,8 @@ public sealed class ProviderTests
     [InlineData("nonce")]
     [InlineData("audience")]
     [InlineData("key")]
+    [InlineData("issuer")]
+    [InlineData("over")]
     public async Task A_token_that_does_not_hold_opens_nothing(string lie)
     {
         await using var site = new Site(Engine.Sqlite);
@@ -80,6 +82,8 @@ public sealed class ProviderTests
         provider.StaffId = "li.qiang";
         if (lie == "nonce") provider.Nonce = "638000000000000000.forged";
         if (lie == "audience") provider.Audience = "another-site";
+        if (lie == "issuer") provider.Issuer = "https://another.example.cn";
+        if (lie == "over") provider.Over = TimeSpan.FromMinutes(10); // more than clocks differ
         if (lie == "key") provider.SigningKey = new RsaSecurityKey(foreign) { KeyId = "one" };
 
         var person = await site.Visitor(follow: false);
@@ -88,6 +92,55 @@ public sealed class ProviderTests
 
         Assert.Equal("/sign-in?provider=failed", back.Response.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.Found, (await person.Get("/console/account")).Status);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_subject_is_linked_with_one_account_only(Site site)
+    {
+        await using var provider = await TestProvider.Start();
+        Use(site, provider);
+        await site.AddAccount("li.qiang");
+        await site.AddAccount("wang.fang");
+        await Link(site, provider, "li.qiang");
+
+        var refused = await Ask(await site.SignIn("wang.fang", follow: false), provider, Site.Password);
+
+        Assert.Contains("已经关联了本站的另一个账号", refused.Text, StringComparison.Ordinal);
+        Assert.Equal((await site.Account("li.qiang")).Id, (await Links(site)).Single().UserId);
+    }
+
+    [Theory, EachEngine]
+    public async Task Is_linked_and_unlinked_with_the_password_only(Site site)
+    {
+        await using var provider = await TestProvider.Start();
+        Use(site, provider);
+        await site.AddAccount("li.qiang");
+        var person = await site.SignIn("li.qiang", follow: false);
+
+        Assert.Contains("现在的密码不对", (await Ask(person, provider, "Wrong-Horse-2")).Text, StringComparison.Ordinal);
+        Assert.Empty(await Links(site));
+        var again = await person.Get("/console/account/provider");
+        await person.Submit(again, "main form", ("Password", Site.Password)); // what the provider said still holds
+        Assert.Single(await Links(site));
+
+        await person.Submit(await person.Get("/console/account"), "form[action*='Unlink']", ("Password", "Wrong-Horse-2"));
+        Assert.Single(await Links(site));
+        await person.Submit(await person.Get("/console/account"), "form[action*='Unlink']", ("Password", Site.Password));
+        Assert.Empty(await Links(site));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_told_name_opens_no_account_that_is_linked_with_somebody_else_there(Site site)
+    {
+        await using var provider = await TestProvider.Start();
+        Use(site, provider, "staff_id");
+        await site.AddAccount("li.qiang");
+        await Link(site, provider, "li.qiang");
+        (provider.Subject, provider.StaffId) = ("person-2", "li.qiang");
+
+        Assert.StartsWith("/sign-in?provider=refused", await Through(await site.Visitor(follow: false), provider), StringComparison.Ordinal);
+        provider.Subject = "person-1";
+        Assert.Equal("/console", await Through(await site.Visitor(follow: false), provider));
     }
 
     [Fact]
@@ -157,12 +210,19 @@ public sealed class ProviderTests
 
     private static async Task Link(Site site, TestProvider provider, string login)
     {
-        var person = await site.SignIn(login, follow: false);
+        await Ask(await site.SignIn(login, follow: false), provider, Site.Password);
+        Assert.Single(await Links(site));
+    }
+
+    /// <summary>Asks the provider who it is and links the account with that.</summary>
+    private static async Task<Screen> Ask(Visitor person, TestProvider provider, string password)
+    {
         var asked = (await person.Get("/sign-in/provider/link")).Response.Headers.Location!;
         var back = await person.Get(provider.Agree(asked));
-        await person.Submit(await person.Get(back.Response.Headers.Location!.OriginalString), "main form");
-        Assert.Equal(1, await site.AsSystem().Run((Db db) => db.Set<IdentityUserLogin<Guid>>().CountAsync()));
+        return await person.Submit(await person.Get(back.Response.Headers.Location!.OriginalString), "main form", ("Password", password));
     }
+
+    private static Task<List<IdentityUserLogin<Guid>>> Links(Site site) => site.AsSystem().Run((Db db) => db.Set<IdentityUserLogin<Guid>>().AsNoTracking().ToListAsync());
 
     /// <returns>Where the site sends the browser at the end.</returns>
     private static async Task<string?> Through(Visitor person, TestProvider provider, string? returnUrl = null)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Gongkai.Administration.Acts;
+using Gongkai.Administration.Queries;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
 using Gongkai.Testing;
@@ -60,9 +62,10 @@ public class SecondFactorTests
         var (secret, _) = await Begin(site);
         for (var attempt = 0; attempt < 5; attempt++) Assert.Equal(HttpStatusCode.OK, (await TryWith(site, "12345")).Status);
 
-        Assert.NotNull((await site.Account("li.qiang")).LockoutEnd);
-        Assert.Equal(HttpStatusCode.OK, (await site.Try("li.qiang")).Status); // not even half way
+        Assert.Equal(HttpStatusCode.OK, (await TryWith(site, site.CodeNow(secret))).Status); // not even the right one
+        Assert.Equal("state Locked", await State(site));
         site.Clock.Pass(TimeSpan.FromMinutes(6));
+        Assert.Equal("state Open", await State(site));
         Assert.Equal(HttpStatusCode.Found, (await TryWith(site, site.CodeNow(secret))).Status);
     }
 
@@ -137,6 +140,58 @@ public class SecondFactorTests
     }
 
     [Theory, EachEngine]
+    public async Task Guesses_at_the_password_keep_nobody_from_entering_a_code(Site site)
+    {
+        var (secret, _) = await Begin(site);
+        var person = await site.Visitor(follow: false);
+        await person.Try("li.qiang");
+        for (var attempt = 0; attempt < 5; attempt++) await site.Try("li.qiang", "Wrong-Horse-2");
+
+        Assert.NotNull((await site.Account("li.qiang")).LockoutEnd);
+        Assert.Equal("/console", (await Enter(person, site.CodeNow(secret))).Response.Headers.Location?.OriginalString);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_lock_after_wrong_codes_is_lifted_by_unlocking(Site site)
+    {
+        var (secret, _) = await Begin(site);
+        for (var attempt = 0; attempt < 5; attempt++) await TryWith(site, "12345");
+        Assert.Equal(HttpStatusCode.OK, (await TryWith(site, site.CodeNow(secret))).Status);
+
+        var id = (await site.Account("li.qiang")).Id;
+        await site.As(Clerk.Holding("administration.accounts-keep")).Run((UnlockAccount act) => act.Run(id, "本人来电", TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.Found, (await TryWith(site, site.CodeNow(secret))).Status);
+    }
+
+    [Theory, EachEngine]
+    public async Task Is_switched_on_with_the_password_only(Site site)
+    {
+        await site.AddAccount("li.qiang");
+        var person = await site.SignIn("li.qiang");
+
+        var refused = await SetUp(site, person, await person.Get("/console/account/factor"), "Wrong-Horse-2");
+
+        Assert.Contains("现在的密码不对", refused.Text, StringComparison.Ordinal);
+        Assert.False((await site.Account("li.qiang")).TwoFactorEnabled);
+    }
+
+    [Theory]
+    [EachEngine(9.9, true)]
+    [EachEngine(10, false)]
+    public async Task An_offer_ends_after_ten_minutes(Site site, double minutes, bool stands)
+    {
+        await site.AddAccount("li.qiang");
+        var person = await site.SignIn("li.qiang");
+        var page = await person.Get("/console/account/factor");
+        site.Clock.Pass(TimeSpan.FromMinutes(minutes));
+
+        await SetUp(site, person, page, Site.Password);
+
+        Assert.Equal(stands, (await site.Account("li.qiang")).TwoFactorEnabled);
+    }
+
+    [Theory, EachEngine]
     public async Task Shows_its_picture_without_style_or_script(Site site)
     {
         await site.AddAccount("li.qiang");
@@ -154,6 +209,13 @@ public class SecondFactorTests
         site.Clock.Pass(TimeSpan.FromSeconds(60)); // the code that confirmed it is used up
         return set;
     }
+
+    private static async Task<Screen> SetUp(Site site, Visitor person, Screen page, string password) =>
+        await person.Submit(page, "form[action*='SetUp']", ("Password", password), ("Code", site.CodeNow(AtTheDoor.Unspell(page.Page.QuerySelector("code.secret")!.TextContent))));
+
+    /// <summary>How the account stands in the list of the administrators.</summary>
+    private static async Task<string> State(Site site) =>
+        $"state {(await site.AsSystem().Run((AccountPages pages) => pages.List("li.qiang", null, 1, TestContext.Current.CancellationToken))).Lines.Single().State}";
 
     private static async Task<Screen> TryWith(Site site, string code)
     {

@@ -67,9 +67,10 @@ public class SessionTests
     {
         await site.AddAccount("evil");
         await site.AddAccount("li.qiang");
-        var planted = Cookie(await site.Try("evil"));
         var victim = await site.Visitor(follow: false);
-        var door = await victim.Get("/sign-in");
+        var planted = Cookie(await victim.Try("evil"));
+        var door = await victim.Get(Own);
+        var earlier = Assert.Single(await Sessions(site)).Id;
         using var form = new FormUrlEncodedContent([
             new("UserName", "li.qiang"), new("Password", Site.Password), new("form-token", door.Page.QuerySelector("[name=form-token]")!.GetAttribute("value")!)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/sign-in", UriKind.Relative)) { Content = form };
@@ -78,7 +79,11 @@ public class SessionTests
         var fresh = answer.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("gongkai.sign-in=", StringComparison.Ordinal)).Split(';')[0];
         Assert.NotEqual(planted, fresh);
         var sessions = await Sessions(site);
-        Assert.Equal(2, sessions.Select(session => session.AccountId).Distinct().Count());
+        Assert.NotNull(sessions.Single(session => session.Id == earlier).EndedAt);
+        var begun = Assert.Single(sessions, session => session.EndedAt is null);
+        Assert.Equal((await site.Account("li.qiang")).Id, begun.AccountId);
+        Assert.Equal(HttpStatusCode.Found, await With(site, planted));
+        Assert.Equal(HttpStatusCode.OK, await With(site, fresh));
     }
 
     [Theory, EachEngine]

@@ -14,6 +14,8 @@ namespace Gongkai.Slices.Administration;
 /// <summary>A small identity provider on a port of this machine, which signs with a key of its own and lies where a test tells it to.</summary>
 internal sealed class TestProvider : IAsyncDisposable
 {
+    private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(5);
+
     public const string Client = "gongkai", Secret = "between-us";
 
     private readonly RSA _rsa = RSA.Create(2048);
@@ -50,6 +52,12 @@ internal sealed class TestProvider : IAsyncDisposable
 
     /// <summary>The claim <c>staff_id</c>.</summary>
     public string? StaffId { get; set; }
+
+    /// <summary>Who it says it is in the token; null for itself.</summary>
+    public string? Issuer { get; set; }
+
+    /// <summary>How long a token has been over when it is handed out; null for one that lasts.</summary>
+    public TimeSpan? Over { get; set; }
 
     /// <summary>For whom the token is made out.</summary>
     public string Audience { get; set; } = Client;
@@ -94,14 +102,14 @@ internal sealed class TestProvider : IAsyncDisposable
 
         List<Claim> claims = [new("sub", Subject), new("nonce", Nonce ?? asked.Nonce)];
         if (StaffId is not null) claims.Add(new("staff_id", StaffId));
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime - (Over is { } over ? over + Lasting : TimeSpan.Zero);
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = Address,
+            Issuer = Issuer ?? Address,
             Audience = Audience,
             IssuedAt = now,
             NotBefore = now,
-            Expires = now.AddMinutes(5),
+            Expires = now + Lasting,
             Subject = new(claims),
             SigningCredentials = new(SigningKey, SecurityAlgorithms.RsaSha256),
         });

@@ -77,6 +77,7 @@ public sealed class TogetherTests
     [EachEngine("choose")]
     [EachEngine("change")]
     [EachEngine("remove-own")]
+    [EachEngine("unlink")]
     public async Task An_act_whose_entry_cannot_be_stored_changes_nothing(Site site, string which)
     {
         var failing = Failing.On(site);
@@ -86,6 +87,7 @@ public sealed class TogetherTests
         var secret = which == "choose" ? (await keeper.Run((ResetPassword act) => act.Run(account.Id, "忘记", Stop))).Made.Secret! : "";
         await site.AsSystem().Run(async (Beginning act) => await act.Run(account.Id));
         await site.Change("li.qiang", one => one.LockoutEnd = site.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+        await site.AsSystem().Run(async (Linking act) => await act.Run(account.Id));
         var before = await Everything(site);
         var own = site.As(new(account.Id, "李强", null, [], []));
 
@@ -100,6 +102,7 @@ public sealed class TogetherTests
             "end-own" => own.Run((EndOwnSessions act) => act.Run(null, Stop)),
             "choose" => site.As(Actor.Public(null)).Run((ChoosePassword act) => act.Run(secret, "New-Horse-01", Stop)),
             "change" => own.Run((ChangeOwnPassword act) => act.Run(Site.Password, "New-Horse-01", Stop)),
+            "unlink" => own.Run((LinkOwnProvider act) => act.Run(null, "", Site.Password, Stop)),
             _ => (Task)own.Run((RemoveOwnFactor act) => act.Run(Site.Password, Stop)),
         });
 
@@ -114,6 +117,15 @@ public sealed class TogetherTests
     ]));
 
     private static Task<int> Alive(Site site) => site.AsSystem().Run((Db db) => db.Set<Session>().CountAsync(session => session.EndedAt == null, Stop));
+
+    private sealed class Linking(Db db)
+    {
+        public Task<int> Run(Guid account)
+        {
+            db.Add(new IdentityUserLogin<Guid> { LoginProvider = "https://id.example.cn", ProviderKey = "person-1", UserId = account });
+            return db.SaveChangesAsync(Stop);
+        }
+    }
 
     private sealed class Beginning(Sessions sessions, Db db)
     {

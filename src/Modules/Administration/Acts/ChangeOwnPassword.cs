@@ -14,7 +14,7 @@ internal sealed class ChangeOwnPassword(Db db, OwnPassword own, Passwords passwo
     public async Task<Outcome> Run(string present, string chosen, CancellationToken stop)
     {
         var account = await db.Get<Account>(db.Actor.AccountId!.Value, stop);
-        var reasons = await own.Against(account, present, stop);
+        var reasons = await own.Against(this, account, present, stop);
         if (reasons.Count == 0) reasons = await passwords.Against(account, chosen, stop);
         if (reasons.Count == 0 && passwords.IsRight(account, chosen)) reasons = [new("administration.same-password")];
         if (reasons.Count > 0) return Outcome.Refused(reasons);

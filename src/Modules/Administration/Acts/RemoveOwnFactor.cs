@@ -11,7 +11,7 @@ internal sealed class RemoveOwnFactor(Db db, OwnPassword own, SecondFactors fact
     public async Task<Outcome> Run(string password, CancellationToken stop)
     {
         var account = await db.Get<Account>(db.Actor.AccountId!.Value, stop);
-        if (await own.Against(account, password, stop) is { Count: > 0 } reasons) return Outcome.Refused(reasons);
+        if (await own.Against(this, account, password, stop) is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
         await using var all = await db.Database.BeginTransactionAsync(stop);
         await factors.Remove(account, stop);

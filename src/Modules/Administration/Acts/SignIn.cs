@@ -31,7 +31,7 @@ internal sealed class SignIn(Db db, UserManager<Account> accounts, LockOut lockO
         await using var all = await db.Database.BeginTransactionAsync(stop);
         if (account is null || !isOpen || !isRight)
         {
-            var until = await lockOut.Fail(id, stop);
+            var until = await lockOut.Fail(id, isOpen, stop);
             return await Refuse(id, Why(account, isOpen, until));
         }
         if (account.TwoFactorEnabled)

@@ -12,7 +12,7 @@ internal enum AccountState
     /// <summary>Shut by a security administrator.</summary>
     Shut,
 
-    /// <summary>Locked for a time after wrong passwords.</summary>
+    /// <summary>Locked for a time after wrong passwords or codes.</summary>
     Locked,
 
     /// <summary>No password yet: the one-time link was not used.</summary>
@@ -84,10 +84,11 @@ internal sealed class AccountPages(Db db, IRights rights, Sessions sessions, Sec
         return state switch
         {
             AccountState.Shut => accounts.Where(account => account.SuspendedAt != null),
-            AccountState.Locked => accounts.Where(account => account.SuspendedAt == null && account.LockoutEnd > now),
+            AccountState.Locked => accounts.Where(account => account.SuspendedAt == null && (account.LockoutEnd > now || db.Set<SecondFactor>().Any(factor => factor.AccountId == account.Id && factor.LockedUntil > now))),
             AccountState.Waiting => accounts.Where(account => account.PasswordHash == null),
             AccountState.Temporary => accounts.Where(account => account.PasswordIsTemporary),
-            AccountState.Open => accounts.Where(account => account.SuspendedAt == null && (account.LockoutEnd == null || account.LockoutEnd <= now) && account.PasswordHash != null && !account.PasswordIsTemporary),
+            AccountState.Open => accounts.Where(account => account.SuspendedAt == null && (account.LockoutEnd == null || account.LockoutEnd <= now) && account.PasswordHash != null && !account.PasswordIsTemporary
+                && !db.Set<SecondFactor>().Any(factor => factor.AccountId == account.Id && factor.LockedUntil > now)),
             _ => accounts,
         };
     }
@@ -95,7 +96,9 @@ internal sealed class AccountPages(Db db, IRights rights, Sessions sessions, Sec
     private async Task<AccountLine> Line(Account account, CancellationToken stop)
     {
         var posts = (await rights.Of(account.Id, time.LocalDay(), stop)).Post;
-        var locked = account.LockoutEnd is { } end && end > time.GetUtcNow() ? account.LockoutEnd : null;
+        var now = time.GetUtcNow();
+        var factor = account.TwoFactorEnabled ? await db.Set<SecondFactor>().Where(one => one.AccountId == account.Id).Select(one => one.LockedUntil).SingleOrDefaultAsync(stop) : null;
+        var locked = new[] { account.LockoutEnd, factor }.Where(end => end > now).Max();
         var state = account.SuspendedAt is not null ? AccountState.Shut
             : locked is not null ? AccountState.Locked
             : account.PasswordHash is null ? AccountState.Waiting

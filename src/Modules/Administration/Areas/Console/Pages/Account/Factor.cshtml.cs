@@ -42,9 +42,9 @@ internal sealed class FactorModel(Actor actor, Db db, SecondFactors factors, Set
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => Again(stop);
 
-    public async Task<IActionResult> OnPostSetUpAsync(string? offer, string? code, CancellationToken stop)
+    public async Task<IActionResult> OnPostSetUpAsync(string? offer, string? password, string? code, CancellationToken stop)
     {
-        var outcome = await setUp.Run(offer, code ?? "", stop);
+        var outcome = await setUp.Run(offer, password ?? "", code ?? "", stop);
         if (!outcome.IsDone) return await After(Outcome.Refused(outcome.Refusals), "", Owed.Factor, () => Show(offer, stop));
         Codes = outcome.Made;
         Response.Headers.CacheControl = "no-store";

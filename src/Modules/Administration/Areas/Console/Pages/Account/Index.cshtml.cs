@@ -21,6 +21,9 @@ internal sealed class IndexModel(Actor actor, Db db, PersonalData personal, Sess
     [BindProperty, Display(Name = "邮箱")]
     public string? Email { get; set; }
 
+    [Display(Name = "密码"), Required]
+    public string? Password { get; set; }
+
     /// <summary>Never read before a handler has loaded it.</summary>
     public Platform.Accounts.Account Account { get; private set; } = null!;
 
@@ -53,7 +56,7 @@ internal sealed class IndexModel(Actor actor, Db db, PersonalData personal, Sess
 
     public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken stop) => await After(await end.Run(only: null, stop), Words["其他登录已全部退出。"], Address, () => Again(stop));
 
-    public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken stop) => await After(await link.Run(person: null, "", stop), Words["已解除关联。"], Address, () => Again(stop));
+    public async Task<IActionResult> OnPostUnlinkAsync(string? password, CancellationToken stop) => await After(await link.Run(person: null, "", password ?? "", stop), Words["已解除关联。"], Address, () => Again(stop));
 
     protected override async Task<IActionResult> Again(CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Gongkai.Administration.Acts;
 using Gongkai.Platform.Rights;
 using Gongkai.Ui.Frame;
@@ -10,6 +11,9 @@ namespace Gongkai.Administration.Areas.Console.Pages.Account;
 [OwnAffair]
 internal sealed class ProviderModel(LinkOwnProvider link, IStringLocalizer<Words> words) : ActPage(words)
 {
+    [BindProperty, Display(Name = "密码"), Required]
+    public string? Password { get; set; }
+
     /// <summary>What the provider is called.</summary>
     public string Provider { get; private set; } = "";
 
@@ -20,8 +24,11 @@ internal sealed class ProviderModel(LinkOwnProvider link, IStringLocalizer<Words
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (await ProviderPerson.At(HttpContext, forget: true) is not { } person || await ProviderPerson.NameOf(HttpContext) is not { } name) return await Again(stop);
-        return await After(await link.Run(person, name, stop), Words["已关联。"], "/console/account", () => Again(stop));
+        // Kept for another try: what the provider said lasts five minutes, and a password is soon mistyped.
+        if (await ProviderPerson.At(HttpContext, forget: false) is not { } person || await ProviderPerson.NameOf(HttpContext) is not { } name) return await Again(stop);
+        var outcome = await link.Run(person, name, Password ?? "", stop);
+        if (outcome.IsDone) await ProviderPerson.At(HttpContext, forget: true);
+        return await After(outcome, Words["已关联。"], "/console/account", () => Again(stop));
     }
 
     protected override async Task<IActionResult> Again(CancellationToken stop)
