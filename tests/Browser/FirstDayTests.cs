@@ -104,6 +104,7 @@ public sealed class FirstDayTests(DemoSite browser) : IAsyncDisposable
     {
         await page.GotoAsync(new Uri(new Uri(door), "/console/account/factor").ToString());
         var secret = FromBase32((await page.Locator("code.secret").TextContentAsync())!);
+        await page.Locator("#Password").FillAsync(Password);
         await page.Locator("#Code").FillAsync(Totp.Code(secret, Totp.StepAt(TimeProvider.System.GetUtcNow())));
         await Press(page, "启用");
         await Assertions.Expect(page.Locator("ol.codes li")).ToHaveCountAsync(10);

@@ -1,9 +1,7 @@
 using System.Net;
-using System.Reflection;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gongkai.Platform.Data;
-using Gongkai.Platform.Rights;
 using Gongkai.Slices.Duties;
 using Gongkai.Slices.Shield;
 using Gongkai.Testing;
@@ -145,9 +143,7 @@ public sealed class SubPathTests : IAsyncDisposable
 
     private async Task<Visitor> SignedInForEverything()
     {
-        var named = typeof(SiteHost).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Gongkai.", StringComparison.Ordinal)).Select(Assembly.Load)
-            .Append(typeof(SiteHost).Assembly).SelectMany(assembly => assembly.GetTypes()).Select(PermissionAttribute.Of).OfType<string>().Distinct();
-        await _site.AddAccount("everything", [.. named]);
+        await _site.AddAccount("everything", [.. EveryPermission.Names]);
         var visitor = await _site.Visitor(follow: false);
         await visitor.Submit(await visitor.Get(Below + "/sign-in"), "form[method=post]", ("UserName", "everything"), ("Password", Site.Password));
         return visitor;

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Reflection;
 using Gongkai.Platform.Data;
-using Gongkai.Platform.Rights;
 using Gongkai.Testing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -80,9 +78,7 @@ public sealed class EveryPageTests : IAsyncDisposable
 
     private async Task<Visitor> SignedInForEverything()
     {
-        var named = typeof(Gongkai.Web.Host.SiteHost).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Gongkai.", StringComparison.Ordinal)).Select(Assembly.Load)
-            .Append(typeof(Gongkai.Web.Host.SiteHost).Assembly).SelectMany(assembly => assembly.GetTypes()).Select(PermissionAttribute.Of).OfType<string>().Distinct();
-        await _site.AddAccount("everything", [.. named]);
+        await _site.AddAccount("everything", [.. EveryPermission.Names]);
         return await _site.SignIn("everything", follow: false);
     }
 

@@ -1,17 +1,14 @@
 using System.Net;
-using System.Reflection;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Gongkai.Duties.Acts;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Data;
-using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
 using Gongkai.Slices.Duties;
 using Gongkai.Slices.Organs;
 using Gongkai.Testing;
-using Gongkai.Web.Host;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -160,7 +157,7 @@ internal sealed class Target : IAsyncDisposable
     private async Task SignIn()
     {
         await Site.AsSystem().Run((Lenient lenient) => lenient.Run(Stop));
-        var account = await Site.AddAccount($"everything-{++_persons}", [.. Permissions()]);
+        var account = await Site.AddAccount($"everything-{++_persons}", [.. EveryPermission.Names]);
         _person = await Site.SignIn(account.UserName!, follow: false);
         _token = (await _person.Get("/console/account")).Page.QuerySelector("input[name='form-token']")!.GetAttribute("value")!;
     }
@@ -175,10 +172,6 @@ internal sealed class Target : IAsyncDisposable
         Secrets = await Site.AsSystem().Run((MakeLinks links) => links.Run(Stop));
         await Site.Deliver();
     }
-
-    /// <summary>Every permission that any page, endpoint or act asks for.</summary>
-    private static IEnumerable<string> Permissions() => typeof(SiteHost).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Gongkai.", StringComparison.Ordinal)).Select(Assembly.Load)
-        .Append(typeof(SiteHost).Assembly).SelectMany(assembly => assembly.GetTypes()).Select(PermissionAttribute.Of).OfType<string>().Distinct();
 
     private async Task Crawl()
     {
