@@ -9,5 +9,5 @@ internal static class MessageKinds
     public const string Trial = "administration.trial";
 
     /// <summary>Somebody else changed how the person signs in.</summary>
-    public static readonly MessageKind Account = new("administration.account", "账号安全", typeof(Words));
+    public static readonly MessageKind Account = new("administration.account", "账号安全", typeof(Words), AlsoToShut: true);
 }

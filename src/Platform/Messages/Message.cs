@@ -35,7 +35,8 @@ public sealed class Message
 /// <param name="Name">What it is called, in Chinese.</param>
 /// <param name="Words">Marker class whose resources translate the name.</param>
 /// <param name="ByMail">True where it comes by mail to whoever has not chosen.</param>
-public sealed record MessageKind(string Key, string Name, Type Words, bool ByMail = true);
+/// <param name="AlsoToShut">True where it also comes to somebody whose account is shut, since it is about that account.</param>
+public sealed record MessageKind(string Key, string Name, Type Words, bool ByMail = true, bool AlsoToShut = false);
 
 /// <summary>What a person chose for one kind.</summary>
 public sealed class MailChoice

@@ -27,7 +27,7 @@ public sealed class Messages(Db db, SettingsStore settings, MessageSecrets secre
         if (accounts.Count == 0) return;
 
         // Who was shut out is told nothing of what goes on inside.
-        var told = await db.Set<Account>().Where(account => accounts.Contains(account.Id) && account.SuspendedAt == null).Select(account => account.Id).ToListAsync(stop);
+        var told = await db.Set<Account>().Where(account => accounts.Contains(account.Id) && (known.AlsoToShut || account.SuspendedAt == null)).Select(account => account.Id).ToListAsync(stop);
         var (now, text) = (time.GetUtcNow(), words.Length > LongestWords ? words[..LongestWords] + "…" : words);
         var wanted = await settings.Get<MessageSettings>(stop);
         var byMail = wanted.MailOn ? await WantMail(told, known, stop) : [];

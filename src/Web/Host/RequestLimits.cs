@@ -57,8 +57,8 @@ internal static class RequestLimits
             var isBehindProxy = !string.IsNullOrWhiteSpace(options.Proxies);
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 Limiter(limits.Requests, request => ""),
-                Limiter(limits.Forms, request => HttpMethods.IsPost(request.Method) ? request.Path.Value?.ToUpperInvariant() : null),
-                Limiter(limits.Proofs, request => request.Path == ProofForms.Address ? "proof" : null),
+                Limiter(limits.Forms, request => HttpMethods.IsPost(request.Method) ? request.Path.Value?.TrimEnd('/').ToUpperInvariant() : null), // /sign-in/ is /sign-in
+                Limiter(limits.Proofs, request => request.Path.StartsWithSegments(ProofForms.Address) ? "proof" : null),
                 Limiter(limits.SignIns, request => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/sign-in") ? "sign-in" : null));
             limiter.OnRejected = (rejected, _) =>
             {

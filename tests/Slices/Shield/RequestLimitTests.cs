@@ -53,6 +53,28 @@ public sealed class RequestLimitTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("POST", "/sign-in", "/sign-in/")]
+    [InlineData("POST", "/sign-in", "/SIGN-IN")]
+    [InlineData("GET", "/proof?form=sign-in", "/proof/?form=sign-in")]
+    [InlineData("GET", "/proof?form=sign-in", "/Proof?form=components")]
+    public async Task Count_one_place_once_however_it_is_written(string method, string first, string second)
+    {
+        _site.Limited(new() { Forms = 1, Proofs = 1 });
+        var visitor = await _site.Visitor(follow: false);
+
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await Ask(first));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Ask(second));
+
+        async Task<HttpStatusCode> Ask(string address)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+            request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+            using var answer = await visitor.Http.SendAsync(request, Stop);
+            return answer.StatusCode;
+        }
+    }
+
+    [Theory]
     [InlineData("203.0.113.9", true, "203.0.113.9")]
     [InlineData("::ffff:203.0.113.9", true, "203.0.113.9")]
     [InlineData("2001:db8:1:2:3:4:5:6", true, "20010db800010002")]
