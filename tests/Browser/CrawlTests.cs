@@ -17,9 +17,9 @@ public sealed class CrawlTests(Walks walks) : IClassFixture<Walks>
         ["/sign-out"] = "answers by leading on",
         ["/console/evidence/{id:guid}/file"] = "answers with a file",
         ["/sign-in/code"] = "FirstDayTests",
-        ["/sign-in/provider/{go?}"] = "leads to an identity provider, which the demo has not",
-        ["/sign-out/provider"] = "leads to an identity provider, which the demo has not",
-        ["/console/account/provider"] = "leads to an identity provider, which the demo has not",
+        ["/sign-in/provider/{go?}"] = "leads on to the identity provider",
+        ["/sign-out/provider"] = "FirstDayTests",
+        ["/console/account/provider"] = "FirstDayTests",
         ["/link/{secret}"] = "FirstDayTests",
         ["/setup/{secret}"] = "FirstDayTests",
     };

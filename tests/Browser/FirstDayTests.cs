@@ -7,7 +7,7 @@ namespace Gongkai.Browser;
 
 /// <summary>
 /// The first day of a new site, in the order in which it happens: the program prints a link, three administrators are named, each chooses a password, one signs in,
-/// switches the second factor on and comes back through it. No link leads to these pages, so each is held to the rules here.
+/// switches the second factor on, comes back through it, and links the account with an identity provider. No link leads to these pages, so each is held to the rules here.
 /// </summary>
 public sealed class FirstDayTests(DemoSite browser) : IAsyncDisposable
 {
@@ -31,11 +31,17 @@ public sealed class FirstDayTests(DemoSite browser) : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Leads_from_the_printed_link_to_a_sign_in_with_two_factors()
+    public async Task Leads_from_the_printed_link_to_a_sign_in_with_two_factors_and_by_a_provider()
     {
         var page = await browser.Visitor();
         Assert.Equal(0, (await GongkaiProcess.Run(_folder, "migrate", "--data", _folder)).ExitCode);
-        await using var program = GongkaiProcess.Start(_folder, "serve", "--data", _folder, "--urls", "http://127.0.0.1:0");
+        await using var provider = await TestProvider.Start();
+        await using var program = GongkaiProcess.Start(null, _folder, ["serve", "--data", _folder, "--urls", "http://127.0.0.1:0"], new Dictionary<string, string>
+        {
+            ["GONGKAI_SIGNIN__OPENID__AUTHORITY"] = provider.Address,
+            ["GONGKAI_SIGNIN__OPENID__CLIENTID"] = TestProvider.Client,
+            ["GONGKAI_SIGNIN__OPENID__CLIENTSECRET"] = TestProvider.Secret,
+        });
         var setUp = (await program.LineWith("初次设置 ")).Split(' ')[1];
         var door = $"{await program.Address()}/sign-in";
 
@@ -55,7 +61,7 @@ public sealed class FirstDayTests(DemoSite browser) : IAsyncDisposable
         await OpensByTheRules(page, setUp); // used up
 
         await SignIn(page, door);
-        var secret = await SwitchFactorOn(page, door);
+        var (secret, spare) = await SwitchFactorOn(page, door);
         await Press(page, "退出");
         await SignIn(page, door);
         Assert.EndsWith("/sign-in/code", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
@@ -63,6 +69,24 @@ public sealed class FirstDayTests(DemoSite browser) : IAsyncDisposable
         await page.Locator("#Code").FillAsync(NextCode(secret));
         await Press(page, "登录");
         await page.WaitForURLAsync("**/console**");
+
+        await OpensByTheRules(page, new Uri(new Uri(door), "/console/account/provider").ToString()); // nothing was confirmed
+        await OpensByTheRules(page, new Uri(new Uri(door), "/sign-in/provider/link").ToString()); // comes back from the provider
+        Assert.EndsWith("/console/account/provider", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+        await Press(page, "关联");
+        await KeepsToTheRules(page); // without the password
+        await page.Locator("#Password").FillAsync(Password);
+        await Press(page, "关联");
+        await Assertions.Expect(page.GetByText("已关联。")).ToBeVisibleAsync();
+        await Press(page, "退出");
+        await page.GotoAsync(door);
+        await page.GetByRole(AriaRole.Link, new() { Name = "统一身份认证" }).ClickAsync();
+        await page.Locator("#Code").FillAsync(spare); // the provider stands for the password alone
+        await Press(page, "登录");
+        await page.WaitForURLAsync("**/console**");
+        await Press(page, "退出");
+        await page.WaitForURLAsync("**/sign-out/provider**");
+        await OpensByTheRules(page, page.Url);
     }
 
     /// <inheritdoc/>
@@ -99,8 +123,8 @@ public sealed class FirstDayTests(DemoSite browser) : IAsyncDisposable
         await Press(page, "登录");
     }
 
-    /// <returns>The secret that an app would keep.</returns>
-    private static async Task<byte[]> SwitchFactorOn(IPage page, string door)
+    /// <returns>The secret that an app would keep, and a code for when the app is lost.</returns>
+    private static async Task<(byte[] Secret, string Spare)> SwitchFactorOn(IPage page, string door)
     {
         await page.GotoAsync(new Uri(new Uri(door), "/console/account/factor").ToString());
         var secret = FromBase32((await page.Locator("code.secret").TextContentAsync())!);
@@ -109,7 +133,7 @@ public sealed class FirstDayTests(DemoSite browser) : IAsyncDisposable
         await Press(page, "启用");
         await Assertions.Expect(page.Locator("ol.codes li")).ToHaveCountAsync(10);
         await KeepsToTheRules(page);
-        return secret;
+        return (secret, (await page.Locator("ol.codes li").First.TextContentAsync())!);
     }
 
     /// <summary>The code after the present one: that was used to switch the factor on, and the door takes the neighbours of the present one too.</summary>

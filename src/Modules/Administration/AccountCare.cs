@@ -4,11 +4,12 @@ using Gongkai.Platform.Data;
 using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Gongkai.Administration;
 
 /// <summary>What every act of the security administrator on an account asks first, and what its person is told afterwards.</summary>
-internal sealed class AccountCare(Db db, IRights rights, Messages messages, TimeProvider time)
+internal sealed class AccountCare(Db db, IRights rights, Messages messages, TimeProvider time, IStringLocalizer<Words> words)
 {
     private const string OwnAccount = "/console/account";
 
@@ -57,5 +58,5 @@ internal sealed class AccountCare(Db db, IRights rights, Messages messages, Time
     /// <param name="done">What was done, without a full stop.</param>
     /// <param name="stop">Stops the queries.</param>
     public Task Tell(Guid account, string done, CancellationToken stop) =>
-        messages.Tell([account], MessageKinds.Account.Key, $"{done}。如果您没有提出过，请立即告诉审计管理员。", OwnAccount, stop);
+        messages.Tell([account], MessageKinds.Account.Key, words["{0}。如果您没有提出过，请立即告诉审计管理员。", words[done]], OwnAccount, stop);
 }

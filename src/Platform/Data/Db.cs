@@ -40,9 +40,7 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     /// <exception cref="ForbiddenException">The actor lacks the permission; the host answers 403 and nothing is stored.</exception>
     public void Record(object act, Subject subject, string? note = null, Guid? scope = null, AuditResult result = AuditResult.Done)
     {
-        var isOwn = Actor.AccountId is not null && act.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false);
-        var isOpen = act.GetType().IsDefined(typeof(PublicAttribute), inherit: false);
-        if (!isOwn && !isOpen) Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+        Demand(act, scope);
         _records.Add(AuditEntry.Of(Actor, AuditEntry.CodeOf(act.GetType()), subject, result, note, time));
     }
 
@@ -53,7 +51,12 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     /// <param name="act">The act.</param>
     /// <param name="scope">Whose affair it is (an organ); null for affairs of the whole site.</param>
     /// <exception cref="ForbiddenException">The actor lacks the permission.</exception>
-    public void Demand(object act, Guid? scope = null) => Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+    public void Demand(object act, Guid? scope = null)
+    {
+        var isOwn = Actor.AccountId is not null && act.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false);
+        var isOpen = act.GetType().IsDefined(typeof(PublicAttribute), inherit: false);
+        if (!isOwn && !isOpen) Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+    }
 
     /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>
     public void Raise<TEvent>(TEvent raised) where TEvent : class, IEvent => _raised.Add(EventTypes.Store(raised, time));

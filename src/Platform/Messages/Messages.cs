@@ -27,11 +27,12 @@ public sealed class Messages(Db db, SettingsStore settings, MessageSecrets secre
         if (accounts.Count == 0) return;
 
         // Who was shut out is told nothing of what goes on inside.
-        var told = await db.Set<Account>().Where(account => accounts.Contains(account.Id) && (known.AlsoToShut || account.SuspendedAt == null)).Select(account => account.Id).ToListAsync(stop);
+        var told = await db.Set<Account>().Where(account => accounts.Contains(account.Id) && (known.AlsoToShut || account.SuspendedAt == null))
+            .Select(account => new { account.Id, HasAddress = account.SealedEmail != null }).ToListAsync(stop);
         var (now, text) = (time.GetUtcNow(), words.Length > LongestWords ? words[..LongestWords] + "…" : words);
         var wanted = await settings.Get<MessageSettings>(stop);
-        var byMail = wanted.MailOn ? await WantMail(told, known, stop) : [];
-        foreach (var account in told)
+        var byMail = wanted.MailOn ? await WantMail([.. told.Where(person => person.HasAddress).Select(person => person.Id)], known, stop) : [];
+        foreach (var account in told.Select(person => person.Id))
         {
             db.Add(new Message(NewId.At(time), account, kind, text, address, now));
             if (byMail.Contains(account)) db.Add(new Outgoing(NewId.At(time), Way.Mail, kind, account, null, text, address, now));
@@ -60,11 +61,10 @@ public sealed class Messages(Db db, SettingsStore settings, MessageSecrets secre
         return true;
     }
 
-    /// <summary>Who of these has a mail address and wants this kind by mail.</summary>
-    private async Task<HashSet<Guid>> WantMail(List<Guid> told, MessageKind kind, CancellationToken stop)
+    /// <summary>Who of these, who all have a mail address, wants this kind by mail.</summary>
+    private async Task<HashSet<Guid>> WantMail(List<Guid> reachable, MessageKind kind, CancellationToken stop)
     {
-        var reachable = await db.Set<Account>().Where(account => told.Contains(account.Id) && account.SealedEmail != null).Select(account => account.Id).ToListAsync(stop);
-        var chosen = await db.Set<MailChoice>().AsNoTracking().Where(choice => choice.Kind == kind.Key && told.Contains(choice.AccountId)).ToDictionaryAsync(choice => choice.AccountId, choice => choice.ByMail, stop);
+        var chosen = await db.Set<MailChoice>().AsNoTracking().Where(choice => choice.Kind == kind.Key && reachable.Contains(choice.AccountId)).ToDictionaryAsync(choice => choice.AccountId, choice => choice.ByMail, stop);
         return [.. reachable.Where(account => chosen.GetValueOrDefault(account, kind.ByMail))];
     }
 }

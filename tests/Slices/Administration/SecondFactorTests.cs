@@ -56,6 +56,29 @@ public class SecondFactorTests
         Assert.Equal(HttpStatusCode.Found, (await TryWith(site, codes[4])).Status);
     }
 
+    /// <summary>It was read over a shoulder: who is first comes in, nobody else does.</summary>
+    [Theory]
+    [EachEngine("code")]
+    [EachEngine("spare")]
+    public async Task Takes_a_code_once_where_several_enter_it_at_the_same_moment(Site site, string which)
+    {
+        var (secret, codes) = await Begin(site);
+        var code = which == "code" ? site.CodeNow(secret) : codes[0];
+        var people = new List<(Visitor Person, Screen Page)>();
+        foreach (var _ in (int[])[1, 2, 3, 4])
+        {
+            var person = await site.Visitor(follow: false);
+            await person.Try("li.qiang");
+            people.Add((person, await person.Get("/sign-in/code")));
+        }
+
+        var entered = await Task.WhenAll(people.Select(one => Task.Run(() => one.Person.Submit(one.Page, AtTheDoor.Form, ("Code", code)))));
+
+        Assert.Single(entered, screen => screen.Status == HttpStatusCode.Found);
+        Assert.All(entered.Where(screen => screen.Status != HttpStatusCode.Found), screen => Assert.Equal(HttpStatusCode.OK, screen.Status));
+        Assert.Equal(1 + 1, await site.AsSystem().Run((Db db) => db.Set<Session>().CountAsync(session => session.EndedAt == null, TestContext.Current.CancellationToken))); // beside the one that switched the factor on
+    }
+
     [Theory, EachEngine]
     public async Task Wrong_codes_lock_and_the_right_password_in_between_forgives_nothing(Site site)
     {

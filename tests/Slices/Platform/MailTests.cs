@@ -34,6 +34,23 @@ public sealed class MailTests
         Assert.Equal(0, await site.Send());
     }
 
+    /// <summary>Each node of a site sends; what one has taken, no other takes.</summary>
+    [Theory, EachEngine]
+    public async Task Goes_out_once_where_several_send_at_the_same_time(Site site)
+    {
+        await using var post = new PostOffice();
+        await site.Telling().Decide(MailTo(post.Port));
+        var wang = await site.Reachable("wang.fang", "wang.fang@example.org");
+        var told = Enumerable.Range(1, 12).Select(number => $"第{number}次提醒").ToList();
+        foreach (var words in told) await site.Tell(words, wang.Id);
+
+        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => site.Send())));
+
+        Assert.Equal(12, tries.Sum());
+        Assert.Equal(told.Order(StringComparer.Ordinal), post.Letters.Select(letter => letter.Subject).Order(StringComparer.Ordinal));
+        Assert.All(await site.Outgoing(), outgoing => Assert.Equal((OutgoingState.Sent, 1), (outgoing.State, outgoing.Attempts)));
+    }
+
     [Theory, EachEngine]
     public async Task Is_told_by_no_act_that_is_rolled_back(Site site)
     {

@@ -38,8 +38,12 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
 
     public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
-        Letters.Add(await MimeMessage.LoadAsync(new MemoryStream(buffer.ToArray()), cancellationToken));
-        Recipients.AddRange(transaction.To.Select(to => $"{to.User}@{to.Host}"));
+        var letter = await MimeMessage.LoadAsync(new MemoryStream(buffer.ToArray()), cancellationToken);
+        lock (Letters) // several may be brought at once
+        {
+            Letters.Add(letter);
+            Recipients.AddRange(transaction.To.Select(to => $"{to.User}@{to.Host}"));
+        }
         return Answers.TryDequeue(out var answer) ? await answer() : SmtpResponse.Ok;
     }
 

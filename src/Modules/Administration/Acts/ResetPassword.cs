@@ -4,6 +4,7 @@ using Gongkai.Platform.Messages;
 using Gongkai.Platform.Rights;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Gongkai.Administration.Acts;
 
@@ -18,7 +19,7 @@ internal sealed record ResetLink(string? Secret);
 /// without a message to the person.
 /// </summary>
 [Permission(AdministrationPermissions.KeepAccounts)]
-internal sealed class ResetPassword(Db db, AccountCare care, OneTimeLinks links, Messages messages, Sessions sessions)
+internal sealed class ResetPassword(Db db, AccountCare care, OneTimeLinks links, Messages messages, Sessions sessions, IStringLocalizer<Words> words)
 {
     public async Task<Outcome<ResetLink>> Run(Guid id, string? reason, CancellationToken stop)
     {
@@ -31,7 +32,7 @@ internal sealed class ResetPassword(Db db, AccountCare care, OneTimeLinks links,
         var linked = await db.Set<IdentityUserLogin<Guid>>().Where(login => login.UserId == id).ToListAsync(stop);
         db.RemoveRange(linked);
         await links.Void(LinkPurpose.Password, id, stop);
-        var isMailed = !db.Actor.IsSystem && await messages.MailLink(account, MessageKinds.Account.Key, "请打开下面的链接，为您的账号设置新密码。链接 24 小时内有效，只能用一次。", stop);
+        var isMailed = !db.Actor.IsSystem && await messages.MailLink(account, MessageKinds.Account.Key, words["请打开下面的链接，为您的账号设置新密码。链接 24 小时内有效，只能用一次。"], stop);
         var secret = isMailed ? null : await links.Make(LinkPurpose.Password, id, stop);
         await care.Tell(id, "管理员重设了您账号的密码", stop);
         db.Record(this, new("account", id), linked.Count == 0 ? reason!.Trim() : $"{reason!.Trim()}（一并解除统一身份认证的关联）");

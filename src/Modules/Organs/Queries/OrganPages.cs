@@ -45,10 +45,9 @@ internal sealed class OrganPages(Db db, IOrgans organs, IPosts posts, Timeline t
             .Select(organ => new OrganLine(cards[organ.Id], [.. ofOrgan[organ.Id]], organ.ExistsUntil, organ.MergedInto is { } into ? cards.GetValueOrDefault(into) : null))
             .ToLookup(line => line.EndedOn is { } last && last < today);
 
-        var keys = await Keys(stop);
         var groups = new List<GroupLine>();
-        foreach (var (id, name) in await organs.Groups(today, stop))
-            groups.Add(new(keys[id], name, [.. ofGroup[id]], [.. (await organs.Members(id, today, stop)).Select(member => cards[member])]));
+        foreach (var group in await GroupsOn(today, stop))
+            groups.Add(new(group.Key, group.Name, [.. ofGroup[group.Id]], [.. (await organs.Members(group.Id, today, stop)).Select(member => cards[member])]));
         return new([.. lines[false]], [.. lines[true]], groups);
     }
 
@@ -60,10 +59,9 @@ internal sealed class OrganPages(Db db, IOrgans organs, IPosts posts, Timeline t
 
         var before = await db.Set<Organ>().Where(o => o.MergedInto == organ.Id).OrderBy(o => o.Key).Select(o => o.Id).Take(Most).ToListAsync(stop);
         var cards = await organs.Find([organ.Id, .. before, .. (OrganId[])[organ.ParentId ?? organ.Id, organ.MergedInto ?? organ.Id]], today, stop);
-        var keys = await Keys(stop);
         var groups = new List<GroupName>();
-        foreach (var (id, name) in await organs.Groups(today, stop))
-            if ((await organs.Members(id, today, stop)).Contains(organ.Id)) groups.Add(new(keys[id], name));
+        foreach (var group in await GroupsOn(today, stop))
+            if ((await organs.Members(group.Id, today, stop)).Contains(organ.Id)) groups.Add(new(group.Key, group.Name));
         return new(
             cards[organ.Id],
             organ,
@@ -98,6 +96,6 @@ internal sealed class OrganPages(Db db, IOrgans organs, IPosts posts, Timeline t
             await timeline.Of(100, stop, new Subject("organ-group", group.Id.Value)));
     }
 
-    private async Task<Dictionary<OrganGroupId, string>> Keys(CancellationToken stop) =>
-        await db.Set<OrganGroup>().OrderBy(group => group.Key).Take(Most).ToDictionaryAsync(group => group.Id, group => group.Key, stop);
+    private async Task<List<OrganGroup>> GroupsOn(DateOnly day, CancellationToken stop) =>
+        await db.Set<OrganGroup>().AsNoTracking().Where(group => group.From <= day && (group.Until == null || group.Until >= day)).OrderBy(group => group.Key).Take(Most).ToListAsync(stop);
 }

@@ -16,7 +16,8 @@ namespace Gongkai.Slices.Attacks.Kit;
 internal static class PlantedHoles
 {
     public const string Echo = "planted/echo", Throw = "planted/throw", Redirect = "planted/redirect", Sql = "planted/sql", Head = "planted/head",
-        Unlocked = "console/planted/{id:guid}", Unpack = "planted/unpack", File = "planted/file";
+        Unlocked = "console/planted/{id:guid}", Unpack = "planted/unpack", File = "planted/file",
+        Form = "planted/form", Sheet = "planted/sheet";
 
     /// <summary>Adds them past every guard of the site.</summary>
     public static Site WithHoles(this Site site) => site.With(services => services.AddSingleton<IStartupFilter, Holes>());
@@ -36,10 +37,16 @@ internal static class PlantedHoles
                 endpoints.MapGet(File, (string? text, SiteOptions options) => text is { Length: > 0 } && System.IO.File.Exists(Path.Combine(options.Data, text)) ? Results.File(Path.GetFullPath(Path.Combine(options.Data, text))) : Results.NotFound());
                 endpoints.MapGet(Redirect, (string? text) => text is { Length: > 0 } && text.All(sign => sign is > ' ' and < '\u007f') ? Results.Redirect(text) : Results.Text(""));
                 endpoints.MapGet(Sql, (string? text) => Results.Text(text?.Contains('\'', StringComparison.Ordinal) == true ? "SQLite Error 1: 'near \"or\": syntax error'." : ""));
+                endpoints.MapGet(Form, () => Results.Text(Paper("", ""), "text/html"));
+                endpoints.MapPost(Form, async (HttpRequest request) => Results.Text(Paper($"<p role=alert>{(await request.ReadFormAsync())["text"]}</p>", "别的"), "text/html")).DisableAntiforgery();
+                endpoints.MapGet(Sheet, () => Results.Text("甲,\"=1+1\"\n", "text/csv"));
                 endpoints.MapGet(Head, (string? text, HttpContext http) => { http.Response.Headers["X-Echo"] = text; return Results.Text(""); });
             });
             next(app);
         };
+
+        /// <summary>A form that shows a refusal as markup, and in its field something else than was typed.</summary>
+        private static string Paper(string refusal, string shown) => $"{refusal}<form method=post action='/{Form}'><input type=text name=text value='{shown}'></form>";
 
         private static async Task<int> Unpacked(IFormFile paper)
         {

@@ -4,18 +4,20 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Gongkai.Slices.Administration;
+namespace Gongkai.Testing;
 
 /// <summary>A small identity provider on a port of this machine, which signs with a key of its own and lies where a test tells it to.</summary>
-internal sealed class TestProvider : IAsyncDisposable
+public sealed class TestProvider : IAsyncDisposable
 {
     private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(5);
 
+    /// <summary>What the site is known by to it, and the secret between them.</summary>
     public const string Client = "gongkai", Secret = "between-us";
 
     private readonly RSA _rsa = RSA.Create(2048);
@@ -41,10 +43,13 @@ internal sealed class TestProvider : IAsyncDisposable
             ["response_types_supported"] = new[] { "code" },
             ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
         }));
+        _app.MapGet("/authorize", (HttpRequest request) => Results.Redirect(Back(new(request.GetEncodedUrl())).AbsoluteUri));
+        _app.MapGet("/leave", () => Results.Text("已退出统一身份认证"));
         _app.MapGet("/keys", () => Results.Json(new { keys = new[] { PublicKey() } }));
         _app.MapPost("/token", Token);
     }
 
+    /// <summary>Where it is reached.</summary>
     public string Address => _app.Urls.First();
 
     /// <summary>Whom it vouches for.</summary>
@@ -68,6 +73,7 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>What it signs with.</summary>
     public SecurityKey SigningKey { get; set; }
 
+    /// <summary>Starts it.</summary>
     public static async Task<TestProvider> Start()
     {
         var provider = new TestProvider();
@@ -78,20 +84,22 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>What a person does at the provider's page: agrees.</summary>
     /// <param name="asked">Address to which the site sent the browser.</param>
     /// <returns>Address to which the provider sends it back, below the site.</returns>
-    public string Agree(Uri asked)
+    public string Agree(Uri asked) => Back(asked).PathAndQuery;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _rsa.Dispose();
+    }
+
+    private Uri Back(Uri asked)
     {
         var query = QueryHelpers.ParseQuery(asked.Query);
         if (query["code_challenge_method"] != "S256" || query["response_type"] != "code") throw new InvalidOperationException("The site did not ask for a code with PKCE.");
         var code = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         _codes[code] = (query["nonce"].ToString(), query["code_challenge"].ToString());
-        var back = new Uri(QueryHelpers.AddQueryString(query["redirect_uri"].ToString(), new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
-        return back.PathAndQuery;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        _rsa.Dispose();
+        return new(QueryHelpers.AddQueryString(query["redirect_uri"].ToString(), new Dictionary<string, string?> { ["code"] = code, ["state"] = query["state"] }));
     }
 
     private async Task<IResult> Token(HttpRequest request)
