@@ -27,10 +27,11 @@ internal sealed class LentRights
 
     private sealed class Both(LentRights lent, IRights own) : IRights
     {
-        public async Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop)
-        {
-            var held = await own.Of(accountId, today, stop);
-            return lent._lent.TryGetValue(accountId, out var more) ? held with { Grants = [.. held.Grants, .. more.Grants], Scopes = more.Within is { } organ ? [organ, .. held.Scopes] : held.Scopes } : held;
-        }
+        public async Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop) => With(accountId, await own.Of(accountId, today, stop));
+
+        public async Task<Rights> OfAndToCome(Guid accountId, DateOnly today, CancellationToken stop) => With(accountId, await own.OfAndToCome(accountId, today, stop));
+
+        private Rights With(Guid accountId, Rights held) =>
+            lent._lent.TryGetValue(accountId, out var more) ? held with { Grants = [.. held.Grants, .. more.Grants], Scopes = more.Within is { } organ ? [organ, .. held.Scopes] : held.Scopes } : held;
     }
 }

@@ -32,6 +32,7 @@ public sealed class Site(Engine engine) : IAsyncDisposable
     private TestDatabase? _database;
     private WebApplication? _app;
     private bool _onNetwork;
+    private bool _isGone;
 
     /// <summary>A site on a database and in a folder that are there already.</summary>
     internal Site(Engine engine, TestDatabase database, string folder) : this(engine) => (_database, Folder) = (database, folder);
@@ -145,6 +146,8 @@ public sealed class Site(Engine engine) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_isGone) return;
+        _isGone = true;
         if (_app is not null) await _app.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
         _door.Dispose();

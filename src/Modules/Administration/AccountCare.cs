@@ -46,10 +46,10 @@ internal sealed class AccountCare(Db db, IRights rights, Messages messages, Time
         return reasons;
     }
 
-    /// <summary>True where the account holds a right of one of the three administrators today.</summary>
+    /// <summary>True where the account holds a right of one of the three administrators, today or from a later day on.</summary>
     public async Task<bool> Administers(Guid account, CancellationToken stop)
     {
-        var held = await rights.Of(account, time.LocalDay(), stop);
+        var held = await rights.OfAndToCome(account, time.LocalDay(), stop);
         return held.Administers || held.Grants.Any(grant => AdministrationPermissions.Administering.Contains(grant.Permission));
     }
 

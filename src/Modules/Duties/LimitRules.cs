@@ -21,8 +21,12 @@ internal static class LimitRules
         if (rule.Hours is < 1 or > LongestDays * 24) yield return new("duties.limit-needs-hours");
         if (rule is { Recurrence: Recurrence.Yearly, Date: { } yearly } && yearly < today) yield return new("duties.limit-in-past");
         if (rule.MinCount is < 1 or > 1000 || rule.Aspects is < 1 or > 50) yield return new("duties.quota-unusable");
-        if (new[] { rule.Date, rule.StartDate, rule.SeasonFirst, rule.SeasonLast }.Any(day => day is { Year: < WorkCalendar.FirstYear or > WorkCalendar.LastYear }))
+        if (IsBeyondCalendar(rule))
             yield return new("duties.limit-beyond-calendar") { Values = [WorkCalendar.FirstYear, WorkCalendar.LastYear] };
         if (rule.SeasonFirst > rule.SeasonLast) yield return new("duties.window-turned-round");
     }
+
+    /// <summary>True where it names a day that no calendar reaches: nobody could say how many working days are left.</summary>
+    public static bool IsBeyondCalendar(LimitRule rule) =>
+        new[] { rule.Date, rule.StartDate, rule.SeasonFirst, rule.SeasonLast }.Any(day => day is { Year: < WorkCalendar.FirstYear or > WorkCalendar.LastYear });
 }

@@ -11,10 +11,15 @@ internal sealed class PostRights(Db db, Roles roles, IOrgans organs) : IRights
     /// <summary>More posts than one person can hold.</summary>
     private const int Most = 50;
 
-    public async Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop)
+    public Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop) => Of(Unended(accountId, today).Where(post => post.From <= today), today, stop);
+
+    public Task<Rights> OfAndToCome(Guid accountId, DateOnly today, CancellationToken stop) => Of(Unended(accountId, today), today, stop);
+
+    private IQueryable<Post> Unended(Guid accountId, DateOnly today) => db.Set<Post>().AsNoTracking().Where(post => post.AccountId == accountId && (post.Until == null || post.Until >= today));
+
+    private async Task<Rights> Of(IQueryable<Post> asked, DateOnly today, CancellationToken stop)
     {
-        var held = await db.Set<Post>().AsNoTracking()
-            .Where(post => post.AccountId == accountId && post.From <= today && (post.Until == null || post.Until >= today))
+        var held = await asked
             .OrderByDescending(post => post.Primary).ThenBy(post => post.From).ThenBy(post => post.Id).Take(Most).ToListAsync(stop);
         if (held.Count == 0) return new(null, [], []);
 
@@ -23,7 +28,7 @@ internal sealed class PostRights(Db db, Roles roles, IOrgans organs) : IRights
         var grants = new List<Grant>();
         foreach (var (post, role) in posts)
             foreach (var scope in await ScopesOf(post.OrganId, role.Reach, today, stop))
-                grants.AddRange(role.Permissions.Select(permission => new Grant(permission, scope)));
+                grants.AddRange(role.Permissions.Select(permission => new Grant(permission, scope) { Post = Words(cards[post.OrganId].Name, role, post.Primary) }));
         return new(
             string.Join('；', posts.Select(held => Words(cards[held.Post.OrganId].Name, held.Role, held.Post.Primary))),
             [.. posts.Select(held => held.Post.OrganId.Value).Distinct()],

@@ -22,7 +22,9 @@ public sealed class AuditEntry
     /// <summary>Name of the person as it was then.</summary>
     public string ActorName { get; private init; } = "";
 
-    /// <summary>Posts that the person held then (市民政局 信息员；…); null where none.</summary>
+    /// <summary>
+    /// The post in which it was done (市民政局 信息员): of several that the person held then, those that gave the right to it. Null where none was held.
+    /// </summary>
     public string? ActorPost { get; private init; }
 
     /// <summary>Network address the act came from; null for the command line and the system.</summary>
@@ -44,13 +46,13 @@ public sealed class AuditEntry
     /// <summary>What came of it.</summary>
     public AuditResult Result { get; private init; }
 
-    internal static AuditEntry Of(Actor actor, string act, Subject subject, AuditResult result, string? note, TimeProvider time) => new()
+    internal static AuditEntry Of(Actor actor, string? post, string act, Subject subject, AuditResult result, string? note, TimeProvider time) => new()
     {
         Id = NewId.At(time),
         At = time.GetUtcNow(),
         AccountId = actor.AccountId,
         ActorName = actor.Name,
-        ActorPost = actor.Post,
+        ActorPost = post,
         Address = actor.Address,
         Act = act,
         SubjectKind = subject.Kind,

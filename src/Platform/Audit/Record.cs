@@ -24,7 +24,7 @@ public sealed class Record(IServiceScopeFactory scopes, ActorContext acting, Tim
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        db.Add(AuditEntry.Of(actor, act, subject, result, note, time));
+        db.Add(AuditEntry.Of(actor, actor.Post, act, subject, result, note, time));
         await db.SaveChangesAsync(stop);
         acting.LeftRecord = true;
     }

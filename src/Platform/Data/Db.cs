@@ -41,7 +41,7 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     public void Record(object act, Subject subject, string? note = null, Guid? scope = null, AuditResult result = AuditResult.Done)
     {
         Demand(act, scope);
-        _records.Add(AuditEntry.Of(Actor, AuditEntry.CodeOf(act.GetType()), subject, result, note, time));
+        _records.Add(AuditEntry.Of(Actor, Actor.PostFor(Asked(act), scope), AuditEntry.CodeOf(act.GetType()), subject, result, note, time));
     }
 
     /// <summary>
@@ -53,10 +53,14 @@ public sealed class Db(DbContextOptions<Db> options, IEnumerable<ITables> module
     /// <exception cref="ForbiddenException">The actor lacks the permission.</exception>
     public void Demand(object act, Guid? scope = null)
     {
-        var isOwn = Actor.AccountId is not null && act.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false);
-        var isOpen = act.GetType().IsDefined(typeof(PublicAttribute), inherit: false);
-        if (!isOwn && !isOpen) Actor.Demand(PermissionAttribute.Of(act.GetType()), scope);
+        if (!IsOpen(act)) Actor.Demand(Asked(act), scope);
     }
+
+    private static string? Asked(object act) => PermissionAttribute.Of(act.GetType());
+
+    /// <summary>True where no permission is asked for: the public's affairs, and a person's own.</summary>
+    private bool IsOpen(object act) =>
+        act.GetType().IsDefined(typeof(PublicAttribute), inherit: false) || (Actor.AccountId is not null && act.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false));
 
     /// <summary>Raises an event: stored in the same transaction, delivered afterwards in order and at least once.</summary>
     public void Raise<TEvent>(TEvent raised) where TEvent : class, IEvent => _raised.Add(EventTypes.Store(raised, time));

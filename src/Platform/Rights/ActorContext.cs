@@ -25,4 +25,7 @@ public interface IRights
 {
     /// <summary>The rights of an account on a day; none at all where it holds no post.</summary>
     Task<Rights> Of(Guid accountId, DateOnly today, CancellationToken stop);
+
+    /// <summary>The same with those of posts that begin only later: whoever will decide tomorrow is guarded today.</summary>
+    Task<Rights> OfAndToCome(Guid accountId, DateOnly today, CancellationToken stop);
 }

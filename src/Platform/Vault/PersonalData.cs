@@ -40,20 +40,21 @@ public sealed class PersonalData
     public async Task<string> Read(object reader, PersonalField field, Guid row, Sealed value, Subject subject, Guid? scope, CancellationToken stop)
     {
         var isOwn = _db.Actor.AccountId == subject.Id && reader.GetType().IsDefined(typeof(OwnAffairAttribute), inherit: false);
-        if (!isOwn) _db.Actor.Demand(PermissionAttribute.Of(reader.GetType()), scope);
-        await LeaveTrace(field, subject, stop);
+        var permission = isOwn ? null : PermissionAttribute.Of(reader.GetType());
+        if (!isOwn) _db.Actor.Demand(permission, scope);
+        await LeaveTrace(_db.Actor.PostFor(permission, scope), field, subject, stop);
         var (key, box) = value.Parts();
         return (await _keys.Of(key, stop)).Unseal(field, row, box);
     }
 
-    private async Task LeaveTrace(PersonalField field, Subject subject, CancellationToken stop)
+    private async Task LeaveTrace(string? post, PersonalField field, Subject subject, CancellationToken stop)
     {
         if (_db.Database.CurrentTransaction is not null) throw new InvalidOperationException("Personal data is read before a transaction begins: the entry in the record has one of its own");
 
         await using var own = _scopes.CreateAsyncScope();
         own.ServiceProvider.GetRequiredService<ActorContext>().Current = _db.Actor;
         var db = own.ServiceProvider.GetRequiredService<Db>();
-        db.Add(AuditEntry.Of(_db.Actor, AuditEntry.CodeOf(typeof(ReadPersonalData)), subject, AuditResult.Done, field.Label, _time));
+        db.Add(AuditEntry.Of(_db.Actor, post, AuditEntry.CodeOf(typeof(ReadPersonalData)), subject, AuditResult.Done, field.Label, _time));
         await db.SaveChangesAsync(stop);
     }
 

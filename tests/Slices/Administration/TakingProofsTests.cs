@@ -1,9 +1,11 @@
 using System.Net;
 using Gongkai.Administration.Acts;
+using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Accounts;
 using Gongkai.Platform.Audit;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Messages;
+using Gongkai.Slices.Organs;
 using Gongkai.Slices.Platform;
 using Gongkai.Slices.Shield;
 using Gongkai.Testing;
@@ -39,6 +41,20 @@ public sealed class TakingProofsTests
 
         Assert.True((await site.AsSystem().Run((ResetPassword act) => act.Run(account.Id, "在服务器上办理", Stop))).IsDone);
         Assert.True((await site.AsSystem().Run((RemoveFactor act) => act.Run(account.Id, "在服务器上办理", Stop))).IsDone);
+    }
+
+    /// <summary>Whoever could come in with them tomorrow would be an administrator then.</summary>
+    [Theory, EachEngine]
+    public async Task Of_somebody_who_becomes_an_administrator_later_too(Site site)
+    {
+        await site.WithCounty();
+        var (account, office) = (await site.AddAccount("li.qiang"), await site.Organ("office"));
+        var keeper = site.As(Clerk.Holding("administration.accounts-keep"));
+        Assert.True((await keeper.Run((ResetPassword act) => act.Run(account.Id, "忘记", Stop))).IsDone);
+
+        Assert.Empty((await site.Do<IStaffing, Outcome<Guid>>(staffing => staffing.Appoint(account.Id, office, "audit-administrator", false, site.Clock.LocalDay().AddDays(7), Stop))).Refusals);
+
+        Assert.Equal("administration.on-the-machine", (await keeper.Run((ResetPassword act) => act.Run(account.Id, "忘记", Stop))).Refusals.Single().Code);
     }
 
     [Theory]

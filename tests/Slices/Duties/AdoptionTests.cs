@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Gongkai.Duties;
 using Gongkai.Duties.Acts;
@@ -23,6 +24,45 @@ public sealed class AdoptionTests
         Assert.Equal(new[] { await scene.Organ("liushu"), await scene.Organ("hekou"), await scene.Organ("chengguan") }.ToHashSet(), lines.Select(line => line.OrganId).ToHashSet());
         Assert.All(lines, line => Assert.Equal(("各镇街", UnitRole.Responsible), (line.GroupName, line.Role)));
         Assert.All(lines, line => Assert.Equal(new DateOnly(2026, 6, 30), Assert.Single(line.Occurrences).DueOn));
+    }
+
+    /// <summary>A slip of the pen in the plan must not break the ledger: the limit waits for somebody to set it right.</summary>
+    [Theory]
+    [EachEngine("2150年12月底前", false)]
+    [EachEngine("9999年12月31日前", true)] // taken for no limit
+    [EachEngine("2099年12月31日前", true)]
+    public async Task A_year_that_no_calendar_reaches_is_refused_and_breaks_nothing(Site site, string limit, bool isTaken)
+    {
+        var scene = await WithOrgans(site);
+        var draft = await scene.Read($"和源县2026年政务公开工作要点\n（2026年2月10日）\n一、把该公开的公开好\n（一）公开民生信息\n1.公布县城学校的招生范围，{limit}完成。（责任单位：县教育体育局）\n2.每月公布一次药品抽检结果，{limit}完成。（责任单位：县市场监督管理局）\n");
+        await site.AddAccount("officer", [.. DutyPermissions.Grants[0].Permissions]);
+        var officer = await site.SignIn("officer");
+        Assert.Equal(HttpStatusCode.OK, (await officer.Get($"/console/plans/desk/{draft.Value}")).Status);
+
+        await scene.WaveAll(draft);
+        var adopted = await scene.Adopt(draft);
+
+        Assert.Equal(isTaken ? [] : new[] { "duties.limits-beyond-calendar", "duties.limits-beyond-calendar" }, adopted.Refusals.Select(reason => reason.Code));
+        if (!isTaken) return;
+        var lines = await scene.Query(db => db.Set<Assignment>().Select(line => line.Id).ToListAsync(Stop));
+        string[] addresses =
+        [
+            .. lines.Select(line => $"/console/ledger/{line.Value}"), $"/console/plans/{adopted.Made.Value}", "/console", "/console/ledger", "/console/progress", "/console/calendar", "/console/bulletins",
+            "/console/exports/ledger.xlsx", "/console/exports/breakdown.xlsx", "/plan/2026", "/plan/2026/1", "/plan/2026/2", "/plan/2026/organs", "/plan/2026.csv", "/plan/2026.json",
+        ];
+        foreach (var address in addresses)
+            Assert.Equal((address, HttpStatusCode.OK), (address, (await officer.Get(address)).Status));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_plan_for_a_year_far_away_is_refused(Site site)
+    {
+        var scene = await WithOrgans(site);
+        var read = await site.As(Officer).Run((ReadPlan act) => act.Run("要点.txt", new MemoryStream(Encoding.UTF8.GetBytes(Text.Replace("2026年", "2150年", StringComparison.Ordinal))), null, null, Stop));
+        Assert.Empty(read.Refusals);
+        await scene.WaveAll(read.Made);
+
+        Assert.Equal("duties.year-unlikely", Assert.Single((await scene.Adopt(read.Made)).Refusals).Code);
     }
 
     [Theory, EachEngine]

@@ -49,7 +49,7 @@ public sealed class PostTests
         await WithPeople(site);
         var account = await Account(site, "zhao.qi");
         var onLastDay = await site.Do<IRights, Rights>(rights => rights.Of(account, new(2026, 5, 31), Stop));
-        Assert.Contains(new Grant(Permissions.Manage, null), onLastDay.Grants);
+        Assert.Contains(new Grant(Permissions.Manage, null) { Post = "县政府办公室 公开主管（A岗）" }, onLastDay.Grants);
 
         var after = await site.Do<IRights, Rights>(rights => rights.Of(account, new(2026, 6, 1), Stop));
         Assert.Null(after.Post);

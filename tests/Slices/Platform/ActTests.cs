@@ -31,6 +31,25 @@ public class ActTests
         });
     }
 
+    /// <summary>Of several posts the record names the one that gave the right: within the organ first, then the one that reaches everywhere.</summary>
+    [Theory]
+    [EachEngine(true, "县卫生健康局 信息员（A岗）")]
+    [EachEngine(false, "县政府办公室 公开主管（B岗）")]
+    public async Task Records_the_post_in_which_it_was_done(Site site, bool atHome, string post)
+    {
+        var (health, market) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var person = new Actor(Guid.CreateVersion7(), "林月", "县卫生健康局 信息员（A岗）；县政府办公室 公开主管（B岗）；县教育体育局 查看人员（B岗）", [health],
+        [
+            new("planted.write", health) { Post = "县卫生健康局 信息员（A岗）" },
+            new("planted.write", null) { Post = "县政府办公室 公开主管（B岗）" },
+            new("planted.read", null) { Post = "县教育体育局 查看人员（B岗）" },
+        ]);
+
+        var made = await site.Planted().As(person).Run((WriteNote act) => act.Run("第一条", atHome ? health : market, Stop));
+
+        Assert.Equal(post, (await site.AsSystem().Run((Db db) => db.Set<AuditEntry>().SingleAsync(entry => entry.SubjectId == made.Made, Stop))).ActorPost);
+    }
+
     [Theory, EachEngine]
     public async Task Records_what_changed_from_what_to_what(Site site)
     {

@@ -60,7 +60,7 @@ public sealed class SubPathTests : IAsyncDisposable
         var account = await visitor.Get(Onward(inside));
         Assert.Equal(HttpStatusCode.OK, account.Status);
         Assert.True(account.Response.Headers.CacheControl!.NoStore);
-        Assert.Equal(Below + "/console/account", Onward(await visitor.Submit(account, "form[action*='Email']", ("Email", "li.qiang@example.org"), ("Password", Site.Password))));
+        Assert.Equal(Below + "/console/account", Onward(await visitor.Submit(account, "form[action*='Email']", ("Email", "li.qiang@example.org"), ("Confirmed", Site.Password))));
         Assert.Equal(Below + "/", Onward(await visitor.Submit(account, "form[action$='/sign-out']")));
         Assert.Equal(Below + "/console", Onward(await visitor.Submit(await visitor.Get(Below + "/sign-in"), "form[method=post]", ("UserName", "li.qiang"), ("Password", Site.Password))));
     }

@@ -1,5 +1,6 @@
 using Gongkai.Duties.Contracts;
 using Gongkai.Duties.Drafts;
+using Gongkai.Law.Calendar;
 using Gongkai.Organs.Contracts;
 using Gongkai.Plans;
 using Gongkai.Platform.Data;
@@ -23,9 +24,11 @@ internal sealed class AdoptPlan(Db db, TimeProvider time, IOrgans organs)
         var draft = await db.Get<PlanDraft>(id, stop);
         if (draft.AgainstAdopting(seen).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
+        if (PlanDraft.IsUnlikely(draft.Year!.Value, time.LocalDay())) return Outcome.Refused("duties.year-unlikely", draft.Year);
         var content = draft.Read();
         var head = new PlanHead(content.Title, content.Issuer, draft.Year!.Value, content.DocumentNumber, content.PublishedOn);
         List<DraftTask> tasks = [.. content.Tasks.Where(task => task.LeftOut is null)];
+        if (BeyondCalendar(tasks) is { Count: > 0 } unreachable) return Outcome.Refused(unreachable);
         if (await AnotherPlan(head, tasks, stop) is { } other) return Outcome.Refused("duties.another-plan-stands", other.Title);
 
         var plan = await PlanFor(head, new(draft.FileHash, draft.FileName, content.Text), stop);
@@ -36,6 +39,10 @@ internal sealed class AdoptPlan(Db db, TimeProvider time, IOrgans organs)
         db.Raise(new PlanAdopted(plan.Id, id.Value, [.. assigned.Select(organ => new AssignedLines(organ.Key, organ.Value))]));
         return await db.Commit(stop) is { IsDone: false } refused ? refused : plan.Id;
     }
+
+    /// <summary>A slip of the pen in a year stops the plan here: a line whose day cannot be counted would break every page that shows it.</summary>
+    private static List<Refusal> BeyondCalendar(List<DraftTask> tasks) => [.. tasks.Where(task => task.Limits.Exists(limit => limit.Governs && LimitRules.IsBeyondCalendar(limit.Rule)))
+        .Select(task => new Refusal("duties.limits-beyond-calendar") { Values = [task.Number, WorkCalendar.FirstYear, WorkCalendar.LastYear] })];
 
     /// <summary>
     /// The plan of the same body and year that shares not one task with this one: another plan, whose duties would all be dropped.

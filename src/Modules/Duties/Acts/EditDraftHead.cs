@@ -16,7 +16,7 @@ internal sealed class EditDraftHead(Db db, TimeProvider time)
         var against = draft.AgainstChanging(seen).ToList();
         if (string.IsNullOrWhiteSpace(head.Title)) against.Add(new("duties.title-missing"));
         if (head.Title.Length > Longest || head.Issuer.Length > Longest || head.DocumentNumber?.Length > Longest) against.Add(new("duties.head-too-long") { Values = [Longest] });
-        if (Math.Abs(head.Year - time.LocalDay().Year) > 20) against.Add(new("duties.year-unlikely") { Values = [head.Year] });
+        if (PlanDraft.IsUnlikely(head.Year, time.LocalDay())) against.Add(new("duties.year-unlikely") { Values = [head.Year] });
         if (against.Count > 0) return Outcome.Refused(against);
 
         var content = draft.Read();

@@ -21,7 +21,7 @@ internal sealed class ReadPlan(Db db, TimeProvider time, IOrgans organs, FileSto
     public async Task<Outcome<DraftId>> Run(string name, Stream content, int? year, (string Name, Stream Content)? table, CancellationToken stop)
     {
         db.Demand(this);
-        if (year is { } said && Math.Abs(said - time.LocalDay().Year) > 20) return Outcome.Refused("duties.year-unlikely", said);
+        if (year is { } said && PlanDraft.IsUnlikely(said, time.LocalDay())) return Outcome.Refused("duties.year-unlikely", said);
         var reading = SourceReader.Read(name, content);
         if (!reading.IsRead) return Outcome.Refused("duties.unreadable", reading.Failure.Sentence);
 

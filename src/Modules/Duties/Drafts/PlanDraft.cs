@@ -18,6 +18,9 @@ internal readonly record struct DraftId(Guid Value) : IId<DraftId>
 /// <summary>A plan that was read and waits for the officer's eye; nothing of it is a duty yet.</summary>
 internal sealed class PlanDraft : IVersioned
 {
+    /// <summary>Years between a plan and the day on which it is read; old ones are read to look back.</summary>
+    private const int FarthestYear = 20;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -75,6 +78,9 @@ internal sealed class PlanDraft : IVersioned
         if (Year is null) yield return new("duties.year-missing");
         if (TaskCount == 0) yield return new("duties.no-tasks");
     }
+
+    /// <summary>True for a year that a plan read today can hardly be for: a slip of the pen, whose days no calendar may reach.</summary>
+    public static bool IsUnlikely(int year, DateOnly today) => Math.Abs(year - today.Year) > FarthestYear;
 
     public DraftContent Read() => JsonSerializer.Deserialize<DraftContent>(Content, Json)!;
 

@@ -11,7 +11,7 @@ namespace Gongkai.Slices.Attacks.Kit;
 internal static class Digest
 {
     /// <summary>What grows or moves by being asked alone: the record of what was tried, and when a session was seen.</summary>
-    private static readonly string[] LeftOut = ["platform_audit", "platform_sessions"];
+    private static readonly string[] LeftOut = ["platform_audit", "platform_sessions.seen_at"];
 
     public static Task<Dictionary<string, string>> Of(Site site) => site.AsSystem().Run(async (Db db) =>
     {
@@ -21,7 +21,7 @@ internal static class Digest
         foreach (var table in db.Model.GetRelationalModel().Tables.Where(table => !LeftOut.Contains(table.Name)))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"select {string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))} from {table.Name}";
+            command.CommandText = $"select {string.Join(", ", table.Columns.Where(column => !LeftOut.Contains($"{table.Name}.{column.Name}")).Select(column => $"\"{column.Name}\""))} from {table.Name}";
             var rows = new List<string>();
             await using var reader = await command.ExecuteReaderAsync(stop);
             while (await reader.ReadAsync(stop)) rows.Add(string.Join('\u001f', Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetValue(at) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(at)}")));

@@ -21,6 +21,11 @@ internal sealed class IndexModel(Actor actor, Db db, PersonalData personal, Sess
     [BindProperty, Display(Name = "邮箱")]
     public string? Email { get; set; }
 
+    /// <summary>The password given with a new address.</summary>
+    [Display(Name = "密码"), Required]
+    public string? Confirmed { get; set; }
+
+    /// <summary>The password given to unlink.</summary>
     [Display(Name = "密码"), Required]
     public string? Password { get; set; }
 
@@ -50,7 +55,7 @@ internal sealed class IndexModel(Actor actor, Db db, PersonalData personal, Sess
         return Page();
     }
 
-    public async Task<IActionResult> OnPostEmailAsync(CancellationToken stop) => await After(await changeEmail.Run(Email, stop), Words["邮箱已保存。"], Address, () => Again(stop));
+    public async Task<IActionResult> OnPostEmailAsync(string? confirmed, CancellationToken stop) => await After(await changeEmail.Run(Email, confirmed ?? "", stop), Words["邮箱已保存。"], Address, () => Again(stop));
 
     public async Task<IActionResult> OnPostEndAsync(Guid session, CancellationToken stop) => await After(await end.Run(session, stop), Words["那一处已经退出。"], Address, () => Again(stop));
 
