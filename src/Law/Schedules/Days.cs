@@ -10,6 +10,10 @@ public static class Days
     /// <param name="on">Day on which it came, or on which somebody looks.</param>
     public static int Late(DateOnly due, DateOnly on) => Math.Max(0, on.DayNumber - due.DayNumber);
 
+    /// <summary>The day before: the last day of what something else takes the place of.</summary>
+    /// <param name="first">First day of what takes its place; later than the first day there is.</param>
+    public static DateOnly Before(DateOnly first) => first.AddDays(-1);
+
     /// <summary>Working days that are left, from tomorrow to the last day, that day included; 0 on the last day and after it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A day lies outside the years that the calendar counts in.</exception>
     public static int WorkdaysLeft(DateOnly today, DateOnly due, WorkCalendar calendar) =>

@@ -74,7 +74,7 @@ internal sealed class TaskMaker(AsWritten written, int? year)
         return units;
     }
 
-    private PlanLimit Limit(FoundLimit found) => new(found.Kind, written.Text(found.Start, found.End), written.Span((found.Start, found.End)))
+    public PlanLimit Limit(FoundLimit found) => new(found.Kind, written.Text(found.Start, found.End), written.Span((found.Start, found.End)))
     {
         Date = year is null && found.YearOfPlan ? null : year is null && found.Recurrence is not null ? null : found.Date,
         StartDate = year is null && found.YearOfPlan ? null : found.StartDate,

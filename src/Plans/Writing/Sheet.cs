@@ -7,7 +7,8 @@ namespace Gongkai.Plans.Writing;
 
 /// <summary>
 /// Writes a table as XLSX for WPS and Excel: a title, a heading that stays in sight, widths, wrapped text in rows high enough for it,
-/// real dates, landscape pages that repeat the heading. Rows are written one by one, so that a long ledger needs no more memory than a short one.
+/// real dates, landscape pages that repeat the heading, which has two rows where columns are grouped. Rows are written one by one, so that a
+/// long ledger needs no more memory than a short one.
 /// </summary>
 /// <param name="name">Name of the sheet, at most 31 characters.</param>
 /// <param name="title">The line above the heading.</param>
@@ -15,15 +16,22 @@ namespace Gongkai.Plans.Writing;
 public sealed class Sheet(string name, string title, IReadOnlyList<SheetColumn> columns)
 {
     private const int LongestCell = 32_767;
-    private const int HeadingRow = 2;
+    private const int FirstHeadingRow = 2;
 
     /// <summary>Height of a line of text in points, and of the most that a row may have.</summary>
     private const double LineHeight = 15, HighestRow = 405;
 
+    private readonly List<MergeCell> _merges = [];
+
+    private bool IsGrouped => columns.Any(column => column.Group is not null);
+
+    /// <summary>The row of the heading that the rows follow.</summary>
+    private int HeadingRow => IsGrouped ? FirstHeadingRow + 1 : FirstHeadingRow;
+
     private char LastColumn => (char)('A' + columns.Count - 1);
 
     /// <summary>Writes the table.</summary>
-    /// <param name="rows">Rows, each with one cell a column.</param>
+    /// <param name="rows">Rows, each with one cell a column, or with a single cell that goes across all of them.</param>
     /// <param name="output">Takes the workbook; left open.</param>
     public void Write(IEnumerable<IReadOnlyList<SheetCell>> rows, Stream output)
     {
@@ -48,7 +56,7 @@ public sealed class Sheet(string name, string title, IReadOnlyList<SheetColumn> 
             new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = name, SheetId = 1, Id = book.GetIdOfPart(part) }),
             new DefinedNames(
                 new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{name}'!$A${HeadingRow}:${LastColumn}${lastRow}")) { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
-                new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{name}'!${HeadingRow}:${HeadingRow}")) { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
+                new DefinedName(string.Create(CultureInfo.InvariantCulture, $"'{name}'!${FirstHeadingRow}:${HeadingRow}")) { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
     }
 
     private int WriteSheet(IEnumerable<IReadOnlyList<SheetCell>> rows, WorksheetPart part)
@@ -63,7 +71,7 @@ public sealed class Sheet(string name, string title, IReadOnlyList<SheetColumn> 
         var lastRow = WriteRows(rows, writer);
         writer.WriteEndElement();
         writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A{HeadingRow}:{LastColumn}{lastRow}") });
-        writer.WriteElement(new MergeCells(new MergeCell { Reference = $"A1:{LastColumn}1" }));
+        writer.WriteElement(new MergeCells(_merges));
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddFooter("&C第 &P 页，共 &N 页")));
@@ -72,9 +80,9 @@ public sealed class Sheet(string name, string title, IReadOnlyList<SheetColumn> 
     }
 
     // Title and heading stay in sight while the rows scroll.
-    private static SheetViews View() => new(new SheetView(
-        new Pane { VerticalSplit = HeadingRow, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-        new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A3", SequenceOfReferences = new ListValue<StringValue> { InnerText = "A3" } })
+    private SheetViews View() => new(new SheetView(
+        new Pane { VerticalSplit = HeadingRow, TopLeftCell = Place(0, HeadingRow + 1), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+        new Selection { Pane = PaneValues.BottomLeft, ActiveCell = Place(0, HeadingRow + 1), SequenceOfReferences = new ListValue<StringValue> { InnerText = Place(0, HeadingRow + 1) } })
     {
         WorkbookViewId = 0,
         TabSelected = true,
@@ -83,15 +91,45 @@ public sealed class Sheet(string name, string title, IReadOnlyList<SheetColumn> 
     private int WriteRows(IEnumerable<IReadOnlyList<SheetCell>> rows, OpenXmlWriter writer)
     {
         writer.WriteElement(new Row(TextCell("A1", title, SheetStyles.Title)) { RowIndex = 1, Height = 30, CustomHeight = true });
-        writer.WriteElement(new Row(columns.Select((column, i) => TextCell(Place(i, HeadingRow), column.Heading, SheetStyles.Heading))) { RowIndex = HeadingRow, Height = 22, CustomHeight = true });
+        Merge(0, 1, columns.Count - 1, 1);
+        WriteHeading(writer);
         var number = HeadingRow;
         foreach (var row in rows)
         {
             number++;
-            writer.WriteElement(new Row(row.Select((cell, i) => CellOf(cell, Place(i, number)))) { RowIndex = (uint)number, Height = HeightOf(row), CustomHeight = true });
+            if (row.Count == 1 && columns.Count > 1)
+            {
+                writer.WriteElement(new Row(columns.Select((_, i) => TextCell(Place(i, number), i == 0 ? row[0].Text ?? "" : "", SheetStyles.Heading))) { RowIndex = (uint)number, Height = 22, CustomHeight = true });
+                Merge(0, number, columns.Count - 1, number);
+            }
+            else
+            {
+                writer.WriteElement(new Row(row.Select((cell, i) => CellOf(cell, Place(i, number)))) { RowIndex = (uint)number, Height = HeightOf(row), CustomHeight = true });
+            }
         }
 
         return number;
+    }
+
+    private void WriteHeading(OpenXmlWriter writer)
+    {
+        if (IsGrouped)
+        {
+            writer.WriteElement(new Row(columns.Select((column, i) => TextCell(Place(i, FirstHeadingRow), column.Group ?? column.Heading, SheetStyles.Heading))) { RowIndex = FirstHeadingRow, Height = 22, CustomHeight = true });
+            for (var first = 0; first < columns.Count;)
+            {
+                var last = first;
+                while (columns[first].Group is { } group && last + 1 < columns.Count && columns[last + 1].Group == group) last++;
+                Merge(first, FirstHeadingRow, last, columns[first].Group is null ? HeadingRow : FirstHeadingRow);
+                first = last + 1;
+            }
+        }
+        writer.WriteElement(new Row(columns.Select((column, i) => TextCell(Place(i, HeadingRow), IsGrouped && column.Group is null ? "" : column.Heading, SheetStyles.Heading))) { RowIndex = (uint)HeadingRow, Height = 22, CustomHeight = true });
+    }
+
+    private void Merge(int firstColumn, int firstRow, int lastColumn, int lastRow)
+    {
+        if ((firstColumn, firstRow) != (lastColumn, lastRow)) _merges.Add(new() { Reference = $"{Place(firstColumn, firstRow)}:{Place(lastColumn, lastRow)}" });
     }
 
     /// <summary>Not every office program makes a row high enough by itself, so the lines are counted here: a Chinese character takes two of a column's units.</summary>

@@ -27,4 +27,8 @@ public readonly record struct SheetCell
 /// <summary>One column of a <see cref="Sheet"/>.</summary>
 /// <param name="Heading">What stands above it.</param>
 /// <param name="Width">Width in characters of the sheet's font, half a Chinese one each.</param>
-public sealed record SheetColumn(string Heading, double Width);
+public sealed record SheetColumn(string Heading, double Width)
+{
+    /// <summary>What stands above it and its neighbours of the same group, in a heading of two rows; null where the heading has one row, or the column fills both.</summary>
+    public string? Group { get; init; }
+}

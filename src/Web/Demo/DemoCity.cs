@@ -6,6 +6,7 @@ using Gongkai.Platform.Data;
 using Gongkai.Platform.Events;
 using Gongkai.Platform.Rights;
 using Gongkai.Platform.Settings;
+using Gongkai.Publishing.Contracts;
 using Gongkai.Web.Commands;
 using Microsoft.AspNetCore.Identity;
 
@@ -32,6 +33,7 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
         var file = DiaryFile.Read(DemoFiles.Text("activity.json"));
         var entries = file.Entries.ToLookup(entry => entry.On);
         var diary = services.GetRequiredService<IDiary>();
+        var catalogues = CatalogueFile.Read(DemoFiles.Text("catalogues.json"));
         clock.Stand(file.Adoptions[0].On, new(8, 0));
         await SetState(new() { Begun = true }, stop);
         await Staff(stop);
@@ -47,6 +49,7 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
                 await diary.Adopt(await Person(adoption.By, day, stop), adoption, DemoFiles.Open, stop);
                 tell($"  {adoption.Plan}年要点已立账");
             }
+            if (day == catalogues.On) await Publish(catalogues, stop);
             foreach (var entry in entries[day].OrderBy(entry => entry.Time))
             {
                 clock.Stand(entry.On, entry.Time);
@@ -70,6 +73,20 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         foreach (var person in people.People)
             await accounts.AddClaimAsync((await accounts.FindByNameAsync(person.Login))!, DemoSignIns.Mark);
+    }
+
+    /// <summary>The office publishes the catalogues of all organs at once.</summary>
+    private async Task Publish(CatalogueFile file, CancellationToken stop)
+    {
+        clock.Stand(file.On, Morning);
+        await using var scope = Scope(await Person(file.By, file.On, stop));
+        var (organs, beginning) = (scope.ServiceProvider.GetRequiredService<IOrgans>(), scope.ServiceProvider.GetRequiredService<ICatalogueBeginning>());
+        foreach (var line in file.Catalogues)
+        {
+            var organ = await organs.ByKey(line.Organ, file.On, stop) ?? throw new InvalidOperationException($"{line.Organ}: no such organ");
+            Demand(await beginning.Begin(organ.Id, line.Fields, organ.Name, file.On, file.Reason, stop));
+        }
+        tell($"  {file.Catalogues.Count} 个单位的公开目录已公布");
     }
 
     private async Task<Actor> Person(string login, DateOnly day, CancellationToken stop)
@@ -104,7 +121,12 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
         return scope;
     }
 
-    private static T Demand<T>(Outcome<T> outcome) => outcome.IsDone
-        ? outcome.Made
-        : throw new InvalidOperationException(string.Join("; ", outcome.Refusals.Select(reason => $"{reason.Code} {string.Join(' ', reason.Values)}")));
+    private static T Demand<T>(Outcome<T> outcome) => outcome.IsDone ? outcome.Made : throw Refused(outcome.Refusals);
+
+    private static void Demand(Outcome outcome)
+    {
+        if (!outcome.IsDone) throw Refused(outcome.Refusals);
+    }
+
+    private static InvalidOperationException Refused(IReadOnlyList<Refusal> reasons) => new(string.Join("; ", reasons.Select(reason => $"{reason.Code} {string.Join(' ', reason.Values)}")));
 }

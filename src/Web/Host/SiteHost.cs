@@ -4,6 +4,7 @@ using Gongkai.Organs;
 using Gongkai.Platform;
 using Gongkai.Platform.Proofs;
 using Gongkai.Platform.Rights;
+using Gongkai.Publishing;
 using Gongkai.Ui;
 using Gongkai.Ui.Frame;
 using Gongkai.Ui.Languages;
@@ -64,6 +65,7 @@ internal static class SiteHost
         services.AddPlatform(options.DatabaseChoice(), options.FilePlace());
         services.AddOrgans();
         services.AddDuties();
+        services.AddPublishing();
         services.AddAdministration();
     }
 
@@ -132,6 +134,7 @@ internal static class SiteHost
         app.MapHealth();
         app.MapRazorPages();
         app.MapDuties();
+        app.MapPublishing();
         app.MapAdministration();
         return app;
     }

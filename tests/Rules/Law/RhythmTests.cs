@@ -42,4 +42,10 @@ public sealed class RhythmTests
     [Fact]
     public void Ends_before_the_last_day_there_is() =>
         Assert.NotEmpty(new Rhythm(RhythmUnit.Week).Periods(new(new(9989, 12, 1), DateOnly.MaxValue)).ToList());
+
+    [Theory]
+    [InlineData("2026-03-01", "2026-02-28")]
+    [InlineData("2024-03-01", "2024-02-29")]
+    [InlineData("2026-01-01", "2025-12-31")]
+    public void What_is_replaced_from_a_day_on_ends_the_day_before(string first, string last) => Assert.Equal(DateOnly.Parse(last, null), Gongkai.Law.Schedules.Days.Before(DateOnly.Parse(first, null)));
 }

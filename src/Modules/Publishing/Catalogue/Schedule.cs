@@ -1,0 +1,70 @@
+using Gongkai.Law.Order711;
+using Gongkai.Plans;
+
+namespace Gongkai.Publishing.Catalogue;
+
+/// <summary>Kinds of schedule that an item can have.</summary>
+internal enum ScheduleKind
+{
+    /// <summary>Counted from the day on which the information came about (自形成之日起).</summary>
+    AfterFormation,
+
+    /// <summary>Stands there all the time and is renewed so many days after a change (长期公开，变更后更新).</summary>
+    OnChange,
+
+    /// <summary>Again in each period (按月、按季).</summary>
+    Periodic,
+
+    /// <summary>All the time, without a limit that can be counted (长期公开、实时公开).</summary>
+    Continuous,
+}
+
+/// <summary>
+/// When an item is due: the limit column of a catalogue (公开时限) as a rule. The table's words are read; where they set no limit that can be
+/// counted, the period of the Regulations holds, unless they say that it stands there all the time.
+/// </summary>
+/// <param name="Kind">Kind of schedule.</param>
+internal sealed record Schedule(ScheduleKind Kind)
+{
+    /// <summary>Year in which a day of each year is given: the one before a leap year hides nothing, for 29 February is no day of each year.</summary>
+    private const int AnyYear = 2001;
+
+    private static readonly string[] Standing = ["长期", "常年", "实时", "即时", "动态", "持续"];
+
+    private static readonly string[] Changing = ["变更", "变化", "变动", "调整", "更新"];
+
+    /// <summary>Days after the information came about or changed, 1 or more; null for a kind that counts none.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>What <see cref="Days"/> counts.</summary>
+    public DayUnit? DayUnit { get; init; }
+
+    /// <summary>Rhythm of a <see cref="ScheduleKind.Periodic"/>; unspecified (定期) until somebody says how often.</summary>
+    public Recurrence? Recurrence { get; init; }
+
+    /// <summary>Month of the last day of each year, 1 to 12, where the rhythm is yearly and names one.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>Last day within <see cref="Month"/>, inclusive.</summary>
+    public int? Day { get; init; }
+
+    /// <summary>The period that holds where nothing else is set.</summary>
+    public static Schedule Statutory { get; } = new(ScheduleKind.AfterFormation) { Days = Article26PublicationPeriod.Ordinary, DayUnit = Plans.DayUnit.Working };
+
+    /// <summary>Reads the limit column of a table.</summary>
+    /// <param name="limit">Its words; may be empty.</param>
+    [Article("711", 26)]
+    public static Schedule Read(string limit)
+    {
+        var found = LimitReader.Read(limit, AnyYear);
+        if (found.FirstOrDefault(one => one is { Kind: LimitKind.Periodic }) is { } periodic)
+            return new(ScheduleKind.Periodic) { Recurrence = periodic.Recurrence ?? Plans.Recurrence.Unspecified, Month = periodic.Date?.Month, Day = periodic.Date?.Day };
+        if (found.FirstOrDefault(one => one is { Kind: LimitKind.AfterEvent, Days: > 0 }) is { } counted)
+            return new(Stands(limit) && Changes(limit) ? ScheduleKind.OnChange : ScheduleKind.AfterFormation) { Days = counted.Days, DayUnit = counted.DayUnit };
+        return Stands(limit) ? new(ScheduleKind.Continuous) : Statutory;
+    }
+
+    private static bool Stands(string limit) => Standing.Any(word => limit.Contains(word, StringComparison.Ordinal));
+
+    private static bool Changes(string limit) => Changing.Any(word => limit.Contains(word, StringComparison.Ordinal));
+}

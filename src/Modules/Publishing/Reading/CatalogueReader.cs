@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+using Gongkai.Plans.Blocks;
+using Gongkai.Publishing.Catalogue;
+using Gongkai.Publishing.Starting;
+
+namespace Gongkai.Publishing.Reading;
+
+/// <summary>A row of a table as read.</summary>
+/// <param name="Number">Row within its table, from 1, headings included: where an office program shows it.</param>
+/// <param name="Content">What it says.</param>
+internal sealed record CatalogueRow(int Number, ItemContent Content);
+
+/// <summary>What was read out of a file.</summary>
+/// <param name="Rows">Rows in order.</param>
+/// <param name="Reasons">Why it cannot be taken as it is; a file is taken whole or not at all.</param>
+internal sealed record CatalogueReading(IReadOnlyList<CatalogueRow> Rows, IReadOnlyList<Refusal> Reasons);
+
+/// <summary>
+/// Reads catalogues in the layout of the standard tables (基层政务公开标准目录): headings in one row or two, cells merged over several rows, one table or one a
+/// field. The field comes from the row or the sheet above the rows, from the title (…义务教育领域…), or from the person who imports.
+/// </summary>
+internal static partial class CatalogueReader
+{
+    /// <summary>Most rows of one file, and most reasons told at once.</summary>
+    public const int MostRows = 5_000, MostReasons = 20;
+
+    private const int DeepestHeading = 8;
+
+    private static readonly (TableColumn Column, Levels Level)[] Every = [(TableColumn.City, Levels.City), (TableColumn.County, Levels.County), (TableColumn.Town, Levels.Town), (TableColumn.Village, Levels.Village)];
+
+    /// <summary>Reads every table of a file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="field">The field of all rows, where the person says it; null lets the file tell.</param>
+    public static CatalogueReading Read(SourceText source, string? field)
+    {
+        var (rows, reasons, title) = (new List<CatalogueRow>(), new List<Refusal>(), "");
+        var tables = 0;
+        foreach (var block in source.Blocks)
+            if (block is Paragraph paragraph) title = source[paragraph.Span].ToString();
+            else if (block is Table table && Grid(source, table) is { } grid && HeadingOf(grid) is { } heading)
+            {
+                tables++;
+                ReadRows(grid, heading, field ?? FieldOf(grid, heading.First, title), rows, reasons);
+            }
+        if (tables == 0) reasons.Add(new("publishing.no-table"));
+        else if (rows.Count == 0 && reasons.Count == 0) reasons.Add(new("publishing.no-rows"));
+        if (rows.Count > MostRows) reasons.Insert(0, new("publishing.too-many-rows") { Values = [rows.Count, MostRows] });
+        reasons.AddRange(Doubles(rows));
+        return new(rows, [.. reasons.Take(MostReasons)]);
+    }
+
+    private static void ReadRows(string[][] grid, (int First, int Last, Dictionary<TableColumn, int> Columns) heading, string? field, List<CatalogueRow> rows, List<Refusal> reasons)
+    {
+        var present = field;
+        for (var at = heading.Last + 1; at < grid.Length; at++)
+        {
+            var row = grid[at];
+            var said = row.Distinct().Where(cell => cell.Length > 0).ToList();
+            if (said.Count == 0) continue;
+            if (said.Count == 1 && row.All(cell => cell == said[0]) && row.Length > 1) // one cell across the table: a field, or a remark below it
+            {
+                if (field is null && said[0].Length <= ItemContent.LongestField && !said[0].StartsWith('注')) present = FieldIn(said[0]) ?? said[0];
+                continue;
+            }
+            if (Content(row, heading.Columns, present) is not { } content) continue;
+            foreach (var reason in content.Against())
+                reasons.Add(InRow(reason, at + 1, Naming(content)));
+            rows.Add(new(at + 1, content));
+        }
+    }
+
+    private static Refusal InRow(Refusal reason, int row, string naming) => new(reason.Code switch
+    {
+        "publishing.item-unnamed" => "publishing.item-unnamed-in-row",
+        "publishing.content-missing" => "publishing.content-missing-in-row",
+        "publishing.audience-missing" => "publishing.audience-missing-in-row",
+        "publishing.manner-missing" => "publishing.manner-missing-in-row",
+        "publishing.channels-unusable" => "publishing.channels-unusable-in-row",
+        _ => "publishing.too-long-in-row",
+    })
+    { Values = [row, naming, .. reason.Values] };
+
+    private static string Naming(ItemContent content) => content.Second.Length > 0 ? content.Second : content.First.Length > 0 ? content.First : "—";
+
+    /// <returns>Null for a row that says nothing beside its number.</returns>
+    private static ItemContent? Content(string[] row, Dictionary<TableColumn, int> columns, string? field)
+    {
+        var (first, second, text) = (Cell(TableColumn.First), Cell(TableColumn.Second), Cell(TableColumn.Content));
+        if (first.Length + second.Length + text.Length == 0) return null;
+        var group = Cell(TableColumn.Group);
+        var audience = (Ticked(TableColumn.Everybody) ? Audience.Everybody : Audience.None) | (group.Length > 0 ? Audience.Group : Audience.None);
+        var manner = (Ticked(TableColumn.Active) ? Manner.Active : Manner.None) | (Ticked(TableColumn.OnRequest) ? Manner.OnRequest : Manner.None);
+        var levels = Every.Where(one => Ticked(one.Column)).Aggregate(Levels.None, (all, one) => all | one.Level);
+        return new ItemContent(field ?? "", first.Length > 0 ? first : second, second.Length > 0 ? second : first, text)
+        {
+            Basis = Cell(TableColumn.Basis),
+            Limit = Cell(TableColumn.Limit),
+            Bearer = Cell(TableColumn.Bearer),
+            Channels = Ticks.Of(Cell(TableColumn.Channels)),
+            Audience = Has(TableColumn.Everybody) || Has(TableColumn.Group) ? audience : Audience.Everybody,
+            Group = Ticks.GroupOf(group),
+            Manner = Has(TableColumn.Active) || Has(TableColumn.OnRequest) ? manner : Manner.Active,
+            Levels = levels,
+        }.Tidy();
+
+        string Cell(TableColumn column) => columns.TryGetValue(column, out var at) && at < row.Length ? row[at].Trim() : "";
+        bool Has(TableColumn column) => columns.ContainsKey(column);
+        bool Ticked(TableColumn column) => Ticks.IsTicked(Cell(column));
+    }
+
+    /// <summary>The rows of a table with every cell in each place that it covers, so that a merged cell is read in each of its rows.</summary>
+    private static string[][] Grid(SourceText source, Table table)
+    {
+        var width = table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Column + cell.Columns).DefaultIfEmpty().Max();
+        var grid = table.Rows.Select(_ => new string[width]).ToArray();
+        for (var at = 0; at < table.Rows.Count; at++)
+            foreach (var cell in table.Rows[at].Cells)
+            {
+                var text = source[cell.Span].ToString();
+                for (var row = at; row < Math.Min(grid.Length, at + cell.Rows); row++)
+                    for (var column = cell.Column; column < cell.Column + cell.Columns; column++) grid[row][column] ??= text;
+            }
+        foreach (var row in grid)
+            for (var column = 0; column < width; column++) row[column] ??= "";
+        return grid;
+    }
+
+    /// <summary>The rows of the heading and what its columns are; null for a table of something else.</summary>
+    private static (int First, int Last, Dictionary<TableColumn, int> Columns)? HeadingOf(string[][] grid)
+    {
+        for (var first = 0; first < Math.Min(grid.Length, DeepestHeading); first++)
+        {
+            var columns = new Dictionary<TableColumn, int>();
+            var last = first;
+            for (var row = first; row < Math.Min(grid.Length, first + 3); row++)
+            {
+                var found = 0;
+                for (var column = 0; column < grid[row].Length; column++)
+                    if (TableColumns.Of(grid[row][column]) is { } known && (row == first || grid[row][column] != grid[row - 1][column])) // a heading merged downwards is met once
+                    {
+                        if (row > first) columns[known] = column; // a lower heading says more exactly what the upper one names together
+                        else columns.TryAdd(known, column);
+                        found++;
+                    }
+                if (found == 0 && !grid[row].SequenceEqual(grid[row > first ? row - 1 : row])) break;
+                last = row;
+            }
+            if (columns.ContainsKey(TableColumn.Content) && (columns.ContainsKey(TableColumn.First) || columns.ContainsKey(TableColumn.Second))) return (first, last, columns);
+        }
+        return null;
+    }
+
+    /// <summary>The field that the title above the table names, or the sheet.</summary>
+    private static string? FieldOf(string[][] grid, int heading, string title)
+    {
+        for (var row = heading - 1; row >= 0; row--)
+            if (grid[row].FirstOrDefault(cell => cell.Length > 0) is { } said && FieldIn(said) is { } field) return field;
+        return FieldIn(title) ?? (title.Trim() is { Length: > 0 and <= ItemContent.LongestField } sheet && !sheet.StartsWith("Sheet", StringComparison.OrdinalIgnoreCase) ? sheet : null);
+    }
+
+    /// <summary>The field named in a title: 和源县义务教育领域基层政务公开标准目录.</summary>
+    private static string? FieldIn(string title) =>
+        StandardFields.Names.FirstOrDefault(name => title.Contains(name + "领域", StringComparison.Ordinal)) ?? (FieldInTitle().Match(title) is { Success: true } found ? found.Groups["field"].Value : null);
+
+    private static IEnumerable<Refusal> Doubles(List<CatalogueRow> rows) => rows.GroupBy(row => row.Content.Key).Where(same => same.Count() > 1)
+        .Select(same => new Refusal("publishing.row-twice") { Values = [string.Join('、', same.Select(row => row.Number)), same.First().Content.Second] });
+
+    [GeneratedRegex(@"(?:^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）|省|市|县|区|旗|镇|乡|街道)*(?<field>[^省市县旗、（）\s]{2,30}?)领域", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FieldInTitle();
+}
