@@ -1,12 +1,13 @@
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
 using Gongkai.Publishing.Catalogue;
+using Gongkai.Publishing.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing;
 
 /// <summary>Loads catalogues for acts that change them, and marks them as changed.</summary>
-internal sealed class CatalogueStore(Db db, TimeProvider time)
+internal sealed class CatalogueStore(Db db)
 {
     /// <summary>Most items that a catalogue holds at a time.</summary>
     public const int Most = 5_000;
@@ -15,14 +16,8 @@ internal sealed class CatalogueStore(Db db, TimeProvider time)
     public Task<List<CatalogueItem>> Unended(OrganId organ, CancellationToken stop) =>
         db.Set<CatalogueItem>().Include(item => item.Wordings).Where(item => item.OrganId == organ && item.Until == null).OrderBy(item => item.Place).ThenBy(item => item.Id).Take(Most + 1).AsSplitQuery().ToListAsync(stop);
 
-    /// <summary>One item with all that it said.</summary>
-    /// <exception cref="MissingException">There is no such item.</exception>
-    public async Task<CatalogueItem> Item(Contracts.CatalogueItemId id, CancellationToken stop)
-    {
-        var item = await db.Get<CatalogueItem>(id, stop);
-        await db.Entry(item).Collection(one => one.Wordings).LoadAsync(stop);
-        return item;
-    }
+    /// <summary>Loads all that an item said.</summary>
+    public Task Load(CatalogueItem item, CancellationToken stop) => db.Entry(item).Collection(one => one.Wordings).LoadAsync(stop);
 
     /// <summary>How often the catalogue of an organ was changed; 0 before it is begun.</summary>
     public Task<int> Changes(OrganId organ, CancellationToken stop) =>
@@ -40,10 +35,20 @@ internal sealed class CatalogueStore(Db db, TimeProvider time)
         return standing.FirstOrDefault(item => item.Place > near.Place) is { } next ? near.Place + ((next.Place - near.Place) / 2) : near.Place + Step;
     }
 
-    /// <summary>Marks a catalogue as changed by the present act: of two acts at the same moment only one is stored.</summary>
-    public async Task Touch(OrganId organ, CancellationToken stop)
+    /// <summary>
+    /// The catalogue of an organ, to be asked for before anything else of it is read: what an act decides on is then not older than the version by
+    /// which its change is stored, and of two acts at the same moment only one is.
+    /// </summary>
+    public async Task<OrganCatalogue> Open(OrganId organ, CancellationToken stop)
     {
-        if (await db.FindAsync<OrganCatalogue>([organ], stop) is { } catalogue) catalogue.Touch(time.GetUtcNow());
-        else db.Add(new OrganCatalogue(organ, time.GetUtcNow())); // the second who begins one breaks its key
+        if (await db.FindAsync<OrganCatalogue>([organ], stop) is { } catalogue) return catalogue;
+        return db.Add(new OrganCatalogue(organ)).Entity; // the second who begins one breaks its key
+    }
+
+    /// <summary>Items of an organ other than one that say something under a key on a day or later.</summary>
+    public async Task<bool> StandsFrom(OrganId organ, string key, DateOnly from, CatalogueItemId? other, CancellationToken stop)
+    {
+        var items = await db.Set<CatalogueItem>().AsNoTracking().Include(item => item.Wordings).Where(item => item.OrganId == organ && item.Id != other && (item.Until == null || item.Until >= from)).Take(Most + 1).AsSplitQuery().ToListAsync(stop);
+        return items.Exists(item => item.Says(key, from));
     }
 }

@@ -102,6 +102,65 @@ public sealed class CatalogueActsTests
         Assert.Equal((await scene.View("2026-03-02")).Items, await scene.Rows<CatalogueItem>());
     }
 
+    /// <summary>Both have read the catalogue when the first is stored; the second stands on what is no longer so.</summary>
+    [Theory, OnPostgreSql]
+    public async Task Of_two_who_add_the_same_item_to_a_catalogue_that_stands_one_is_told(Site site)
+    {
+        var meeting = Meeting.On(site);
+        var scene = await Make(site);
+        await scene.Add(Item("招生范围"));
+        meeting.Arm();
+
+        var added = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => site.As(scene.Keeper).Run((AddItem act) => act.Run(scene.Education, Item("收费"), new(2026, 3, 2), Stop))));
+
+        Assert.Equal("platform.changed-meanwhile", Assert.Single(added.Single(outcome => !outcome.IsDone).Refusals).Code);
+        Assert.Equal(["招生范围", "收费"], (await scene.On("2026-03-02")).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>An item that ends only later, or that comes to be called otherwise only later, is there until then.</summary>
+    [Theory, EachEngine]
+    public async Task No_item_stands_twice_on_any_day(Site site)
+    {
+        var scene = await Make(site);
+        var (ending, renamed) = (await scene.Add(Item("招生范围"), "2026-01-01"), await scene.Add(Item("收费"), "2026-01-01"));
+        Assert.Empty((await site.As(scene.Keeper).Run((EndItem act) => act.Run(ending.Id, new(2026, 12, 31), "明年不再公开", Stop))).Refusals);
+        Assert.Empty((await site.As(scene.Keeper).Run((ChangeItem act) => act.Run(renamed.Id, Item("收费标准"), new(2026, 4, 1), "办法已修订", new(2026, 1, 1), Stop))).Refusals);
+
+        foreach (var (name, from, isTaken) in new[] { ("招生范围", "2026-12-31", true), ("收费", "2026-03-31", true), ("收费标准", "2026-03-01", true), ("收费", "2026-04-01", false), ("招生范围", "2027-01-01", false) })
+        {
+            var added = await site.As(scene.Keeper).Run((AddItem act) => act.Run(scene.Education, Item(name), DateOnly.Parse(from, null), Stop));
+            Assert.Equal((name, from, isTaken ? "publishing.item-there" : ""), (name, from, string.Join(' ', added.Refusals.Select(reason => reason.Code))));
+        }
+    }
+
+    [Theory, EachEngine]
+    public async Task A_table_with_hidden_rows_is_refused_whole(Site site)
+    {
+        var scene = await Make(site);
+        Assert.Empty((await scene.Adopt(await scene.Begin("义务教育"))).Refusals);
+        var file = await (await site.Visitor()).Http.GetByteArrayAsync(new Uri("/catalogue/education/catalogue.xlsx", UriKind.Relative), Stop);
+        using var stream = new MemoryStream();
+        stream.Write(file);
+        using (var book = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(stream, isEditable: true))
+            book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Last().Hidden = true;
+        stream.Position = 0;
+
+        var read = await site.As(scene.Keeper).Run((ReadCatalogue act) => act.Run(scene.Education, "目录.xlsx", stream, null, Stop));
+
+        Assert.Equal("publishing.hidden-parts", Assert.Single(read.Refusals).Code);
+    }
+
+    [Theory, EachEngine]
+    public async Task A_name_too_long_for_a_table_begins_no_catalogue(Site site)
+    {
+        var scene = await Make(site);
+
+        var begun = await site.As(scene.Keeper).Run((BeginCatalogue act) => act.Run(scene.Education, ["义务教育"], new('长', ItemContent.LongestText + 1), Stop));
+
+        Assert.Equal("publishing.too-long", Assert.Single(begun.Refusals).Code);
+        Assert.Equal(0, await scene.Rows<CatalogueDraft>());
+    }
+
     [Theory, EachEngine]
     public async Task A_draft_is_decided_once(Site site)
     {

@@ -66,14 +66,14 @@ public sealed class CatalogueFileTests
         Everything,
     ];
 
-    private static ItemContent Everything => Item("每一栏都有", "办法、名单", "每年1月31日前") with
+    private static ItemContent Everything => Item("每一栏都有", "1.办法\n2.名单", "每年1月31日前") with
     {
         First = "其他",
         Basis = "《办法》",
         Bearer = "县教育体育局",
         Channels = ["政府网站", "社区/企事业单位/村公示栏（电子屏）"],
         Audience = Audience.Everybody | Audience.Group,
-        Group = "学生家长",
+        Group = "学生家长（含监护人）",
         Manner = Manner.Active | Manner.OnRequest,
         Levels = Levels.City | Levels.County | Levels.Town | Levels.Village,
     };

@@ -98,14 +98,65 @@ public sealed class CatalogueReaderTests
     [InlineData("☑政府网站　☐政府公报", "政府网站")]
     [InlineData("□政府网站□政府公报", "")]
     [InlineData("政府网站、政府公报；公开查阅点", "政府网站|政府公报|公开查阅点")]
+    [InlineData("政府网站 公开查阅点", "政府网站|公开查阅点")]
     [InlineData("", "")]
     public void Channels_are_what_is_ticked_or_where_nothing_can_be_what_is_listed(string cell, string channels) => Assert.Equal(channels, string.Join('|', Ticks.Of(cell)));
 
     [Theory]
-    [InlineData("√", "")]
-    [InlineData("√（被征地村民）", "被征地村民")]
-    [InlineData("申请人", "申请人")]
-    public void Whom_it_concerns_stands_with_the_tick_or_instead_of_it(string cell, string group) => Assert.Equal(group, Ticks.GroupOf(cell));
+    [InlineData("√", true, "")]
+    [InlineData("√（被征地村民）", true, "被征地村民")]
+    [InlineData("√特困人员（含儿童）", true, "特困人员（含儿童）")]
+    [InlineData("申请人", true, "申请人")]
+    [InlineData("□", false, "")]
+    [InlineData("—", false, "")]
+    [InlineData("×", false, "")]
+    [InlineData("否", false, "")]
+    [InlineData("", false, "")]
+    public void Whom_it_concerns_stands_with_the_tick_or_instead_of_it(string cell, bool isTicked, string name) => Assert.Equal((isTicked, name), Ticks.Group(cell));
+
+    /// <summary>The heading ends where a row says something of its own, however much that sounds like a heading.</summary>
+    [Fact]
+    public void A_first_row_that_sounds_like_a_heading_is_a_row()
+    {
+        var read = Read($"""
+            <p>义务教育领域</p><table>{Head}
+            <tr><td>1</td><td>目录</td><td>主动公开目录</td><td>目录</td><td></td><td></td><td>县级民政部门</td><td></td><td>√</td><td></td><td>√</td><td></td><td>√</td><td></td></tr>
+            {Row("2", "依申请公开指南")}</table>
+            """);
+
+        Assert.Empty(read.Reasons);
+        Assert.Equal([("主动公开目录", Levels.County), ("依申请公开指南", Levels.None)], read.Rows.Select(row => (row.Content.Second, row.Content.Levels)));
+    }
+
+    [Fact]
+    public void A_title_within_the_table_names_the_field_and_an_empty_first_name_goes_on_from_above()
+    {
+        var read = Read("""
+            <table><tr><td colspan="4">和源县义务教育领域基层政务公开标准目录</td></tr><tr><td>一级事项</td><td>二级事项</td><td>公开内容</td><td>公开层级：乡（镇）级</td></tr>
+            <tr><td>招生管理</td><td>范围</td><td>学区</td><td></td></tr><tr><td></td><td>结果</td><td>名单</td><td></td></tr></table>
+            """);
+
+        Assert.Empty(read.Reasons);
+        Assert.Equal([("义务教育", "招生管理", "范围"), ("义务教育", "招生管理", "结果")], read.Rows.Select(row => (row.Content.Field, row.Content.First, row.Content.Second)));
+    }
+
+    [Theory]
+    [InlineData("和源县义务教育领域基层政务公开标准目录", "义务教育")]
+    [InlineData("一、城市综合执法领域", "城市综合执法")]
+    [InlineData("海淀区医保领域", "医保")]
+    [InlineData("城市管理领域", "城市管理")]
+    [InlineData("附件1", null)]
+    [InlineData("领域", null)]
+    public void The_field_is_found_in_a_title(string title, string? named) => Assert.Equal(named, FieldNames.In(title));
+
+    [Theory]
+    [InlineData("公开渠道和载体（在标注范围内至少选择其一）", "Channels")]
+    [InlineData("乡（镇）级", "Town")]
+    [InlineData("乡、村级", "Town Village")]
+    [InlineData("公开内容（要素）", "Content")]
+    [InlineData("县级民政部门", "")]
+    [InlineData("公开对象", "")]
+    public void Headings_are_told_by_what_stands_outside_brackets(string heading, string columns) => Assert.Equal(columns, string.Join(' ', TableColumns.Of(heading)));
 
     internal static CatalogueReading Read(string page, string? field = null)
     {

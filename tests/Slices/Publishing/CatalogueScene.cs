@@ -57,7 +57,7 @@ internal sealed class CatalogueScene(Site site)
     {
         var added = await Site.As(Keeper).Run((AddItem act) => act.Run(Education, content, DateOnly.Parse(from, null), Stop));
         Assert.Empty(added.Refusals);
-        return await Site.AsSystem().Run((CatalogueStore store) => store.Item(added.Made, Stop));
+        return await Site.AsSystem().Run((Db db) => db.Get<CatalogueItem>(added.Made, Stop));
     }
 
     /// <summary>Second names in the catalogue on a day, in order.</summary>

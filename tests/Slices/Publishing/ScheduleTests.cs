@@ -26,15 +26,21 @@ public sealed class ScheduleTests
     [InlineData("实时公开", "Continuous")]
     [InlineData("长期公开", "Continuous")]
     [InlineData("常年公开", "Continuous")]
+    [InlineData("自信息形成或变更之日起20个工作日内，长期公开", "AfterFormation 20 Working")]
+    [InlineData("每年2月底前", "Periodic Yearly 2-29")]
+    [InlineData("自事故发生之日起24小时内", "AsWritten")]
+    [InlineData("自批准之日起1个月内", "AsWritten")]
+    [InlineData("公示期不少于7个工作日", "AsWritten")]
+    [InlineData("公示期不少于30日", "AsWritten")]
+    [InlineData("不超过7个工作日", "AsWritten")]
+    [InlineData("6月底前", "AsWritten")]
     public void Is_read_from_the_words_of_the_table(string limit, string rule) => Assert.Equal(rule, Said(Schedule.Read(limit)));
 
-    /// <summary>Article 26: 20 working days, where nothing else is set. A notice that stays up for so many days sets no limit for putting it up.</summary>
+    /// <summary>Article 26: 20 working days, where nothing else is set.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("及时公开")]
     [InlineData("按规定公开")]
-    [InlineData("公示期不少于7个工作日")]
-    [InlineData("公示期不少于30日")]
     public void Is_the_period_of_the_Regulations_where_the_table_sets_none_that_can_be_counted(string limit) => Assert.Equal("AfterFormation 20 Working", Said(Schedule.Read(limit)));
 
     [Fact]

@@ -17,16 +17,17 @@ internal sealed class AddItem(Db db, CatalogueStore store, TimeProvider time)
     public async Task<Outcome<CatalogueItemId>> Run(OrganId organ, ItemContent content, DateOnly from, CancellationToken stop)
     {
         db.Demand(this, organ.Value);
-        var (said, standing) = (content.Tidy(), await store.Unended(organ, stop));
+        var (said, catalogue) = (content.Tidy(), await store.Open(organ, stop));
+        var standing = await store.Unended(organ, stop);
         var reasons = said.Against().ToList();
         if (CatalogueItem.OutsideCalendar(from)) reasons.Add(CatalogueItem.BeyondCalendar);
-        if (standing.Any(item => item.Wordings[^1].Content.Key == said.Key)) reasons.Add(new("publishing.item-there"));
+        if (await store.StandsFrom(organ, said.Key, from, other: null, stop)) reasons.Add(new("publishing.item-there"));
         if (standing.Count >= CatalogueStore.Most) reasons.Add(new("publishing.catalogue-full") { Values = [CatalogueStore.Most] });
         if (reasons.Count > 0) return Outcome.Refused(reasons);
 
         var item = new CatalogueItem(new(NewId.At(time)), organ, CatalogueStore.PlaceFor(standing, said), NewId.At(time), said, from);
         db.Add(item);
-        await store.Touch(organ, stop);
+        catalogue.Touch();
         db.Record(this, new(Subjects.Item, item.Id.Value), said.Second, organ.Value);
         return await db.Commit(stop) is { IsDone: false } refused ? refused : item.Id;
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Gongkai.Law.Schedules;
+using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
 using Gongkai.Publishing.Catalogue;
 using Gongkai.Publishing.Drafts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Acts;
 
@@ -24,15 +26,18 @@ internal sealed class AdoptCatalogue(Db db, CatalogueStore store, TimeProvider t
         List<Refusal> reasons = [.. draft.AgainstClosing(), .. Reasons.Against(reason)];
         if (CatalogueItem.OutsideCalendar(from)) reasons.Add(CatalogueItem.BeyondCalendar);
         if (reasons.Count > 0) return Outcome.Refused(reasons);
-        if (await store.Changes(draft.OrganId, stop) != changes) return Outcome.Refused("publishing.catalogue-changed");
+        var catalogue = await store.Open(draft.OrganId, stop);
+        if (catalogue.Changes != changes) return Outcome.Refused("publishing.catalogue-changed");
 
         var standing = await store.Unended(draft.OrganId, stop);
         var difference = CatalogueDifference.Of(standing, draft.Read());
-        if (Against(difference, standing.Count, from, endMissing) is { Count: > 0 } more) return Outcome.Refused(more);
+        var more = Against(difference, standing.Count, from, endMissing);
+        if (await StillStanding(draft.OrganId, difference, from, stop) is { Length: > 0 } names) more.Add(new("publishing.rows-still-there") { Values = [names] });
+        if (more.Count > 0) return Outcome.Refused(more);
 
         Apply(draft, standing, difference, from, endMissing);
         draft.Close(time.GetUtcNow());
-        await store.Touch(draft.OrganId, stop);
+        catalogue.Touch();
         db.Record(this, new(Subjects.Draft, id.Value), string.Create(CultureInfo.InvariantCulture, $"{reason!.Trim()}（新增 {difference.Added.Count} 项，修改 {difference.Changed.Count} 项，终止 {(endMissing ? difference.Missing.Count : 0)} 项，自 {from:yyyy-MM-dd}）"), draft.OrganId.Value);
         return await db.Commit(stop);
     }
@@ -45,13 +50,20 @@ internal sealed class AdoptCatalogue(Db db, CatalogueStore store, TimeProvider t
         return [.. reasons.DistinctBy(reason => (reason.Code, string.Join('|', reason.Values)))];
     }
 
+    /// <summary>Names of rows that would be added while an item of the same name has not reached its last day yet.</summary>
+    private async Task<string> StillStanding(OrganId organ, CatalogueDifference difference, DateOnly from, CancellationToken stop)
+    {
+        var ending = await db.Set<CatalogueItem>().AsNoTracking().Include(item => item.Wordings).Where(item => item.OrganId == organ && item.Until >= from).Take(CatalogueStore.Most).AsSplitQuery().ToListAsync(stop);
+        return string.Join('、', difference.Added.Where(row => ending.Exists(item => item.Says(row.Key, from))).Select(row => row.Second).Take(10));
+    }
+
     /// <summary>What the draft names comes to stand in its order, behind what it does not name.</summary>
     private void Apply(CatalogueDraft draft, List<CatalogueItem> standing, CatalogueDifference difference, DateOnly from, bool endMissing)
     {
         foreach (var changed in difference.Changed) changed.Item.Change(NewId.At(time), changed.After, from);
         if (endMissing)
             foreach (var item in difference.Missing) item.End(Days.Before(from));
-        var (place, known) = (standing.Count == 0 ? 0L : standing.Max(item => item.Place), standing.ToDictionary(item => item.Wordings[^1].Content.Key));
+        var (place, known) = (standing.Count == 0 ? 0L : standing.Max(item => item.Place), standing.DistinctBy(item => item.Wordings[^1].Content.Key).ToDictionary(item => item.Wordings[^1].Content.Key));
         foreach (var row in draft.Read())
         {
             place += CatalogueStore.Step;

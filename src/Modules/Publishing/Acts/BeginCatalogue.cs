@@ -22,6 +22,8 @@ internal sealed class BeginCatalogue(Db db, TimeProvider time)
 
         var who = bearer?.Trim();
         var rows = chosen.SelectMany(field => field.Items).Select(item => who is { Length: > 0 } ? item with { Bearer = who } : item).ToList();
+        if (rows.SelectMany(row => row.Against()).FirstOrDefault() is { } unusable) return Outcome.Refused([unusable]); // a name too long to stand in a table
+
         var draft = new CatalogueDraft(new(NewId.At(time)), organ, string.Join('、', chosen.Select(field => field.Name)), fileHash: null, rows, time.GetUtcNow());
         db.Add(draft);
         db.Record(this, new(Subjects.Draft, draft.Id.Value), draft.Name, organ.Value);

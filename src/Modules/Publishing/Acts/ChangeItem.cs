@@ -17,18 +17,20 @@ internal sealed class ChangeItem(Db db, CatalogueStore store, TimeProvider time)
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Run(CatalogueItemId id, ItemContent content, DateOnly from, string? reason, DateOnly seen, CancellationToken stop)
     {
-        var item = await store.Item(id, stop);
+        var item = await db.Get<CatalogueItem>(id, stop);
         db.Demand(this, item.OrganId.Value);
+        var catalogue = await store.Open(item.OrganId, stop);
+        await store.Load(item, stop);
         var said = content.Tidy();
         if (item.Wordings[^1].From != seen) return Outcome.Refused("platform.changed-meanwhile");
 
         List<Refusal> reasons = [.. said.Against(), .. item.AgainstChanging(said, from), .. Reasons.Against(reason)];
-        if (reasons.Count == 0 && item.Wordings[^1].Content.Key != said.Key && (await store.Unended(item.OrganId, stop)).Any(other => other.Id != id && other.Wordings[^1].Content.Key == said.Key))
+        if (reasons.Count == 0 && await store.StandsFrom(item.OrganId, said.Key, from, id, stop))
             reasons.Add(new("publishing.item-there"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);
 
         item.Change(NewId.At(time), said, from);
-        await store.Touch(item.OrganId, stop);
+        catalogue.Touch();
         db.Record(this, new(Subjects.Item, id.Value), reason!.Trim(), item.OrganId.Value);
         return await db.Commit(stop);
     }

@@ -1,5 +1,6 @@
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Publishing.Catalogue;
 using Gongkai.Publishing.Contracts;
 
 namespace Gongkai.Publishing.Acts;
@@ -14,12 +15,14 @@ internal sealed class EndItem(Db db, CatalogueStore store)
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Run(CatalogueItemId id, DateOnly last, string? reason, CancellationToken stop)
     {
-        var item = await store.Item(id, stop);
+        var item = await db.Get<CatalogueItem>(id, stop);
         db.Demand(this, item.OrganId.Value);
+        var catalogue = await store.Open(item.OrganId, stop);
+        await store.Load(item, stop);
         if (item.AgainstEnding(last).Concat(Reasons.Against(reason)).ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 
         item.End(last);
-        await store.Touch(item.OrganId, stop);
+        catalogue.Touch();
         db.Record(this, new(Subjects.Item, id.Value), reason!.Trim(), item.OrganId.Value);
         return await db.Commit(stop);
     }

@@ -27,7 +27,7 @@ internal static class CatalogueFile
     [Public]
     private static async Task<IResult> Download(string organ, [FromQuery] string? field, [FromQuery] string? on, Catalogues catalogues, IOrgans organs, TimeProvider time, CancellationToken stop)
     {
-        if (CatalogueDay.Read(on, time) is not { } day || await organs.ByKey(organ, day, stop) is not { } card) return Results.NotFound();
+        if (CatalogueDay.Read(on, time) is not { } day || day > time.LocalDay() || await organs.ByKey(organ, day, stop) is not { } card) return Results.NotFound();
         var view = await catalogues.Of(card, day, new(field), 0, CatalogueStore.Most, stop);
         if (view.Total == 0) return Results.NotFound();
 

@@ -45,6 +45,15 @@ internal sealed class CatalogueItem
     /// <summary>What it says on a day; before its first day what it will say.</summary>
     public ItemWording On(DateOnly day) => Wordings.LastOrDefault(wording => wording.From <= day) ?? Wordings[0];
 
+    /// <summary>True where it stands under a key (<see cref="ItemContent.Key"/>) on a day or on any later one.</summary>
+    public bool Says(string key, DateOnly from)
+    {
+        var wordings = Wordings;
+        for (var at = 0; at < wordings.Count; at++)
+            if (wordings[at].Content.Key == key && (Until is not { } last || (last >= from && last >= wordings[at].From)) && (at + 1 == wordings.Count || wordings[at + 1].From > from)) return true;
+        return false;
+    }
+
     /// <summary>Every reason against saying something else from a day on.</summary>
     public IEnumerable<Refusal> AgainstChanging(ItemContent content, DateOnly from)
     {

@@ -72,8 +72,8 @@ internal sealed record ItemContent(string Field, string First, string Second, st
     /// <summary>What two rows of one catalogue never share: they would be one item.</summary>
     public string Key => string.Join('\u001f', Folded(Field), Folded(First), Folded(Second));
 
-    /// <summary>The same without blanks at the ends and without channels named twice.</summary>
-    public ItemContent Tidy() => new(Field.Trim(), First.Trim(), Second.Trim(), Content.Trim())
+    /// <summary>The same without blanks at the ends, without channels named twice, and with the field called as it is, not …领域.</summary>
+    public ItemContent Tidy() => new(BareField, First.Trim(), Second.Trim(), Content.Trim())
     {
         Basis = Basis.Trim(),
         Limit = Limit.Trim(),
@@ -98,15 +98,19 @@ internal sealed record ItemContent(string Field, string First, string Second, st
         if (Manner == Manner.None) yield return new("publishing.manner-missing");
     }
 
-    /// <inheritdoc/>
+    /// <summary>Two rows say the same where nothing but blanks and line breaks tells them apart: an office program that saves a table changes those.</summary>
     public bool Equals(ItemContent? other) =>
-        other is not null && (Field, First, Second, Content, Basis, Limit, Bearer, Group) == (other.Field, other.First, other.Second, other.Content, other.Basis, other.Limit, other.Bearer, other.Group)
-        && (Audience, Manner, Levels) == (other.Audience, other.Manner, other.Levels) && Channels.SequenceEqual(other.Channels);
+        other is not null && Texts.Zip(other.Texts).All(pair => Folded(pair.First) == Folded(pair.Second)) && (Audience, Manner, Levels) == (other.Audience, other.Manner, other.Levels) && Channels.SequenceEqual(other.Channels);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Field, First, Second, Content);
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
+    private IEnumerable<string> Texts => [Field, First, Second, Content, Basis, Limit, Bearer, Group];
+
+    private string BareField => Field.Trim() is { Length: > 4 } named && named.EndsWith("领域", StringComparison.Ordinal) ? named[..^2] : Field.Trim();
 
     private static bool Missing(string text) => string.IsNullOrWhiteSpace(text);
 
-    private static string Folded(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign))).Normalize(System.Text.NormalizationForm.FormKC);
+    /// <summary>Without blanks, and with signs of full width at half of it.</summary>
+    private static string Folded(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)).Select(sign => sign is >= '\uFF01' and <= '\uFF5E' ? (char)(sign - 0xFEE0) : sign));
 }

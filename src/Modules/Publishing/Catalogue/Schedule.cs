@@ -17,17 +17,21 @@ internal enum ScheduleKind
 
     /// <summary>All the time, without a limit that can be counted (长期公开、实时公开).</summary>
     Continuous,
+
+    /// <summary>As the table says and no more: it counts in a way that no rule here can follow (24小时内, 1个月内, 公示期不少于7个工作日).</summary>
+    AsWritten,
 }
 
 /// <summary>
 /// When an item is due: the limit column of a catalogue (公开时限) as a rule. The table's words are read; where they set no limit that can be
-/// counted, the period of the Regulations holds, unless they say that it stands there all the time.
+/// counted, the period of the Regulations holds, unless they say that it stands there all the time. What counts otherwise is left as it is written:
+/// no rule is better than a wrong one.
 /// </summary>
 /// <param name="Kind">Kind of schedule.</param>
 internal sealed record Schedule(ScheduleKind Kind)
 {
-    /// <summary>Year in which a day of each year is given: the one before a leap year hides nothing, for 29 February is no day of each year.</summary>
-    private const int AnyYear = 2001;
+    /// <summary>Year in which a day of each year is given: a leap year, so that the end of February is its last day.</summary>
+    private const int AnyYear = 2004;
 
     private static readonly string[] Standing = ["长期", "常年", "实时", "即时", "动态", "持续"];
 
@@ -45,7 +49,7 @@ internal sealed record Schedule(ScheduleKind Kind)
     /// <summary>Month of the last day of each year, 1 to 12, where the rhythm is yearly and names one.</summary>
     public int? Month { get; init; }
 
-    /// <summary>Last day within <see cref="Month"/>, inclusive.</summary>
+    /// <summary>Last day within <see cref="Month"/>, inclusive; in a shorter month its last.</summary>
     public int? Day { get; init; }
 
     /// <summary>The period that holds where nothing else is set.</summary>
@@ -57,10 +61,12 @@ internal sealed record Schedule(ScheduleKind Kind)
     public static Schedule Read(string limit)
     {
         var found = LimitReader.Read(limit, AnyYear);
-        if (found.FirstOrDefault(one => one is { Kind: LimitKind.Periodic }) is { } periodic)
-            return new(ScheduleKind.Periodic) { Recurrence = periodic.Recurrence ?? Plans.Recurrence.Unspecified, Month = periodic.Date?.Month, Day = periodic.Date?.Day };
+        if (found.FirstOrDefault(one => one.Kind == LimitKind.Periodic) is { } periodic)
+            return periodic.Recurrence is Plans.Recurrence.EveryNDays or Plans.Recurrence.EveryNMonths ? new(ScheduleKind.AsWritten)
+                : new(ScheduleKind.Periodic) { Recurrence = periodic.Recurrence ?? Plans.Recurrence.Unspecified, Month = periodic.Date?.Month, Day = periodic.Date?.Day };
         if (found.FirstOrDefault(one => one is { Kind: LimitKind.AfterEvent, Days: > 0 }) is { } counted)
-            return new(Stands(limit) && Changes(limit) ? ScheduleKind.OnChange : ScheduleKind.AfterFormation) { Days = counted.Days, DayUnit = counted.DayUnit };
+            return new(Stands(limit) && Changes(limit) && !limit.Contains("形成", StringComparison.Ordinal) ? ScheduleKind.OnChange : ScheduleKind.AfterFormation) { Days = counted.Days, DayUnit = counted.DayUnit };
+        if (found.Any(one => one.Kind is LimitKind.AfterEvent or LimitKind.Date) || limit.Any(char.IsDigit)) return new(ScheduleKind.AsWritten);
         return Stands(limit) ? new(ScheduleKind.Continuous) : Statutory;
     }
 

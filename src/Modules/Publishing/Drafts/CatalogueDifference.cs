@@ -33,12 +33,15 @@ internal sealed record ChangedItem(CatalogueItem Item, ItemContent Before, ItemC
 /// <param name="Missing">Items of the fields in the rows that no row stands for.</param>
 internal sealed record CatalogueDifference(IReadOnlyList<ItemContent> Added, IReadOnlyList<ChangedItem> Changed, int Same, IReadOnlyList<CatalogueItem> Missing)
 {
+    /// <summary>Length of the longest of the three lists.</summary>
+    public int Longest => Math.Max(Added.Count, Math.Max(Changed.Count, Missing.Count));
+
     /// <summary>Compares.</summary>
     /// <param name="items">Every item of the catalogue that has not ended, its wordings loaded. What is compared is the last thing that each says, also where that begins later.</param>
     /// <param name="rows">The rows, none twice.</param>
     public static CatalogueDifference Of(IReadOnlyList<CatalogueItem> items, IReadOnlyList<ItemContent> rows)
     {
-        var standing = items.ToDictionary(item => item.Wordings[^1].Content.Key);
+        var standing = items.DistinctBy(item => item.Wordings[^1].Content.Key).ToDictionary(item => item.Wordings[^1].Content.Key);
         var (added, changed, same) = (new List<ItemContent>(), new List<ChangedItem>(), 0);
         foreach (var row in rows)
             if (!standing.TryGetValue(row.Key, out var item)) added.Add(row);

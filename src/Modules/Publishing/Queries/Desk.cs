@@ -29,7 +29,8 @@ internal sealed class Desk(Db db, CatalogueStore store, IOrgans organs, TimeProv
     /// <exception cref="MissingException">There is no such draft.</exception>
     public async Task<DeskView> One(CatalogueDraftId id, CancellationToken stop)
     {
-        var draft = await db.Get<CatalogueDraft>(id, stop);
+        // As it is stored, also where an act of the same request had closed it and was refused.
+        var draft = await db.Set<CatalogueDraft>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, stop) ?? throw new MissingException(nameof(CatalogueDraft), id);
         var organ = (await organs.Find([draft.OrganId], time.LocalDay(), stop))[draft.OrganId];
         var changes = await store.Changes(draft.OrganId, stop);
         return new(draft, organ, draft.ClosedAt is null ? CatalogueDifference.Of(await store.Unended(draft.OrganId, stop), draft.Read()) : null, changes);

@@ -1,11 +1,11 @@
-using Gongkai.Publishing.Catalogue;
-
 namespace Gongkai.Publishing.Reading;
 
 /// <summary>Reads cells in which people tick.</summary>
 internal static class Ticks
 {
     private const string Filled = "■☑☒√✓✔●▲█", Open = "□☐○△";
+
+    private static readonly string[] No = ["否", "无", "不", "没有"];
 
     /// <summary>True where something stands in the cell that means yes.</summary>
     public static bool IsTicked(string cell) => cell.Any(sign => Filled.Contains(sign, StringComparison.Ordinal)) || cell.Trim() is "是" or "有" or "1" or "Y" or "y" or "V" or "v";
@@ -20,18 +20,26 @@ internal static class Ticks
             if (!IsMark(cell[at])) continue;
             var end = at + 1;
             while (end < cell.Length && !IsMark(cell[end])) end++;
-            if (Filled.Contains(cell[at], StringComparison.Ordinal)) ticked.Add(Named(cell[(at + 1)..end]));
+            if (Filled.Contains(cell[at], StringComparison.Ordinal)) ticked.Add(cell[(at + 1)..end].Trim().Trim('、', '，', ',', '；', ';', '_', '＿').Trim());
             at = end - 1;
         }
         return [.. ticked.Where(name => name.Length > 0).Distinct()];
     }
 
     /// <summary>What stands in the column of those whom it concerns: a tick, their name, or both.</summary>
-    public static string GroupOf(string cell) => string.Concat(cell.Where(sign => !IsMark(sign))).Trim().Trim('（', '）', '(', ')').Trim() is var named && IsTicked(named) ? "" : named;
+    /// <returns>Whether it concerns some alone, and who they are where the cell says so.</returns>
+    public static (bool IsTicked, string Name) Group(string cell)
+    {
+        var name = Bare(string.Concat(cell.Where(sign => !IsMark(sign))).Trim());
+        if (IsTicked(name) || !name.Any(char.IsLetter) || No.Contains(name)) name = "";
+        var isOpen = cell.Any(sign => Open.Contains(sign, StringComparison.Ordinal));
+        return (IsTicked(cell) || (name.Length > 0 && !isOpen), name);
+    }
 
-    private static string Named(string text) => text.Trim().Trim('、', '，', ',', '；', ';', '_', '＿').Trim();
+    /// <summary>Without the one pair of brackets around all of it.</summary>
+    private static string Bare(string text) => text.Length > 2 && text[0] is '（' or '(' && text[^1] is '）' or ')' && text.AsSpan(1, text.Length - 2).IndexOfAny("（）()") < 0 ? text[1..^1].Trim() : text;
 
-    private static IReadOnlyList<string> Listed(string cell) => [.. cell.Split(['\n', '、', '，', '；', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Take(ItemContent.MostChannels + 1)];
+    private static IReadOnlyList<string> Listed(string cell) => [.. cell.Split(['\n', ' ', '\u3000', '、', '，', '；', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     private static bool IsMark(char sign) => (Filled + Open).Contains(sign, StringComparison.Ordinal);
 }

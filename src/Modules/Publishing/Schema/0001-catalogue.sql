@@ -1,6 +1,5 @@
 create table publishing_catalogues (
     organ_id uuid not null primary key,
-    changed_at timestamptz not null,
     changes integer not null,
     version integer not null
 );

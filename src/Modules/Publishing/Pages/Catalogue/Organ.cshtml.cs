@@ -37,7 +37,7 @@ internal sealed class OrganModel(Catalogues catalogues, IOrgans organs, TimeProv
 
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken stop)
     {
-        if (CatalogueDay.Read(On, time) is not { } day || await organs.ByKey(key, day, stop) is not { } organ) return NotFound();
+        if (CatalogueDay.Read(On, time) is not { } day || day > time.LocalDay() || await organs.ByKey(key, day, stop) is not { } organ) return NotFound();
         P = Math.Clamp(P, 1, CatalogueStore.Most);
         View = await catalogues.Of(organ, day, new(Field, Search), (P - 1) * Size, Size, stop);
         return View.Items == 0 && IsToday ? NotFound() : Page();

@@ -14,6 +14,9 @@ namespace Gongkai.Publishing.Areas.Console.Pages.Catalogue;
 [Permission(PublishingPermissions.KeepCatalogue)]
 internal sealed class DraftModel(Desk desk, AdoptCatalogue adopt, DiscardCatalogue discard, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
 {
+    /// <summary>Rows shown of each list.</summary>
+    public const int Most = 200;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -38,7 +41,8 @@ internal sealed class DraftModel(Desk desk, AdoptCatalogue adopt, DiscardCatalog
     {
         (From, EndMissing, Reason) = (from, endMissing, reason);
         await Load(stop);
-        return await After(await adopt.Run(new(Id), from ?? time.LocalDay(), endMissing, reason, changes, stop), Words["已启用。"], $"/console/catalogue?organ={View.Organ.Key}", () => Again(stop));
+        var outcome = from is { } day ? await adopt.Run(new(Id), day, endMissing, reason, changes, stop) : Outcome.Refused("publishing.day-missing");
+        return await After(outcome, Words["已启用。"], $"/console/catalogue?organ={View.Organ.Key}", () => Again(stop));
     }
 
     public async Task<IActionResult> OnPostDiscardAsync(string? reason, CancellationToken stop)
