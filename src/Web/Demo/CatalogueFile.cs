@@ -7,7 +7,8 @@ namespace Gongkai.Web.Demo;
 /// <param name="By">Login of who does it.</param>
 /// <param name="Reason">The document that orders it.</param>
 /// <param name="Catalogues">A line an organ.</param>
-internal sealed record CatalogueFile(DateOnly On, string By, string Reason, IReadOnlyList<CatalogueLine> Catalogues)
+/// <param name="Waiting">What lies on the desk still.</param>
+internal sealed record CatalogueFile(DateOnly On, string By, string Reason, IReadOnlyList<CatalogueLine> Catalogues, IReadOnlyList<CatalogueLine> Waiting)
 {
     public static CatalogueFile Read(string json) => JsonSerializer.Deserialize<CatalogueFile>(json, JsonSerializerOptions.Web)!;
 }

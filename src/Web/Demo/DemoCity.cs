@@ -83,10 +83,17 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
         var (organs, beginning) = (scope.ServiceProvider.GetRequiredService<IOrgans>(), scope.ServiceProvider.GetRequiredService<ICatalogueBeginning>());
         foreach (var line in file.Catalogues)
         {
-            var organ = await organs.ByKey(line.Organ, file.On, stop) ?? throw new InvalidOperationException($"{line.Organ}: no such organ");
+            var organ = await Named(line);
             Demand(await beginning.Begin(organ.Id, line.Fields, organ.Name, file.On, file.Reason, stop));
         }
+        foreach (var line in file.Waiting)
+        {
+            var organ = await Named(line);
+            Demand(await beginning.Propose(organ.Id, line.Fields, organ.Name, stop));
+        }
         tell($"  {file.Catalogues.Count} 个单位的公开目录已公布");
+
+        async Task<OrganCard> Named(CatalogueLine line) => await organs.ByKey(line.Organ, file.On, stop) ?? throw new InvalidOperationException($"{line.Organ}: no such organ");
     }
 
     private async Task<Actor> Person(string login, DateOnly day, CancellationToken stop)

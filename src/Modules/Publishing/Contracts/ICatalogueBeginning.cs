@@ -5,6 +5,13 @@ namespace Gongkai.Publishing.Contracts;
 /// <summary>Begins a catalogue with ready-made fields, as a person at the desk does: for those who set a site up.</summary>
 public interface ICatalogueBeginning
 {
+    /// <summary>Puts the fields onto the desk, where they wait to be compared and adopted.</summary>
+    /// <param name="organ">Whose catalogue.</param>
+    /// <param name="fields">Names of standard fields.</param>
+    /// <param name="bearer">Who publishes, in the words of the table.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    Task<Outcome> Propose(OrganId organ, IReadOnlyCollection<string> fields, string bearer, CancellationToken stop);
+
     /// <summary>Takes the fields and adopts them.</summary>
     /// <param name="organ">Whose catalogue.</param>
     /// <param name="fields">Names of standard fields.</param>

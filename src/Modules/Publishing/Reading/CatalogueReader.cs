@@ -47,7 +47,7 @@ internal static class CatalogueReader
         if (source.Doubts.Any(doubt => Unseen.Contains(doubt.Code))) reasons.Insert(0, new("publishing.hidden-parts"));
         if (tables == 0) reasons.Add(new("publishing.no-table"));
         else if (rows.Count == 0 && reasons.Count == 0) reasons.Add(new("publishing.no-rows"));
-        if (rows.Count > MostRows) reasons.Insert(0, new("publishing.too-many-rows") { Values = [rows.Count, MostRows] });
+        if (rows.Count > MostRows) reasons.Insert(0, new("publishing.too-many-rows") { Values = [MostRows] });
         reasons.AddRange(Doubles(rows));
         return new(rows, [.. reasons.Take(MostReasons)]);
     }
