@@ -1,18 +1,18 @@
 namespace Gongkai.Law.Wording;
 
 /// <summary>One form for each character that offices type in several: width, vertical and small forms, radicals, traditional characters, dashes and quotation marks.</summary>
-internal static class CharacterFolding
+public static class CharacterFolding
 {
     /// <summary>Stands for a character that says nothing: zero-width marks, variation selectors, direction marks.</summary>
-    internal const char Dropped = '\uFFFF';
+    public const char Dropped = '\uFFFF';
 
     private static readonly char[] Table = Build();
 
     /// <summary>The folded form of a character; <c>' '</c> for every blank, <c>'\n'</c> for every line or page end, <see cref="Dropped"/> for what says nothing.</summary>
-    internal static char Fold(char c) => Table[c];
+    public static char Fold(char c) => Table[c];
 
     /// <summary>True for a Chinese character and for 〇.</summary>
-    internal static bool IsChinese(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '〇' or (>= '\uF900' and <= '\uFAFF');
+    public static bool IsChinese(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '〇' or (>= '\uF900' and <= '\uFAFF');
 
     private static char[] Build()
     {

@@ -1,7 +1,7 @@
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Kinds of number that open a heading or an item, from the usual outermost to the usual innermost.</summary>
-internal enum Mark
+public enum Mark
 {
     None,
 
@@ -40,10 +40,10 @@ internal enum Mark
 /// <param name="Mark">Its kind.</param>
 /// <param name="Value">Its value; 0 for a bullet.</param>
 /// <param name="End">Folded offset of what follows it.</param>
-internal readonly record struct ItemNumber(Mark Mark, int Value, int End);
+public readonly record struct ItemNumber(Mark Mark, int Value, int End);
 
 /// <summary>Reads the numbers that headings and items begin with.</summary>
-internal static class Numbering
+public static class Numbering
 {
     /// <summary>The number at the start of a stretch of folded text; <see cref="Mark.None"/> where there is none.</summary>
     public static ItemNumber Read(string text, int start, int end)
@@ -61,6 +61,13 @@ internal static class Numbering
         if (c is >= '㈠' and <= '㈩') return new(Mark.HanBracket, c - '㈠' + 1, start + 1);
         if ("●◆■◇▪•·★☆➢▲△□◎※\uf06c\uf0d8\uf06e\uf075\uf0fc".Contains(c, StringComparison.Ordinal)) return new(Mark.Bullet, 0, start + 1);
         return default;
+    }
+
+    /// <summary>The number at the start of a line as it stands in a document, in any width; its <see cref="ItemNumber.End"/> is an offset of the folded line.</summary>
+    public static ItemNumber ReadLine(string line)
+    {
+        var folded = Script.Of(line).Text;
+        return Read(folded, 0, folded.Length);
     }
 
     /// <summary>Value of a Chinese number up to 999; 0 where it is none.</summary>

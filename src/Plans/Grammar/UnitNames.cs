@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Gongkai.Plans.Grammar;
 
 /// <summary>Tells names of bodies (局、委、办、中心、各镇街 …) from other words by their form.</summary>
-internal static class UnitNames
+public static class UnitNames
 {
     /// <summary>The longest name met; longer stretches are text.</summary>
     public const int Longest = 36;

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Gongkai.Plans.Reading;
 
 /// <summary>Counts Word's automatic numbering and writes the numbers that Word would show.</summary>
-internal sealed class DocxNumbering
+public sealed class DocxNumbering
 {
     private const int Levels = 9;
 
@@ -16,6 +16,7 @@ internal sealed class DocxNumbering
     private readonly HashSet<(int Numbering, int Level)> _restarted = [];
     private readonly Dictionary<string, int> _byStyle = new(StringComparer.Ordinal);
 
+    /// <param name="part">Part of the numberings; null where the file has none.</param>
     public DocxNumbering(NumberingDefinitionsPart? part)
     {
         if (part is null || PackageGuard.Checked(part).Numbering is not { } numbering) return;

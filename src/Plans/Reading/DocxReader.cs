@@ -1,8 +1,6 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Gongkai.Plans.Blocks;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
@@ -12,36 +10,45 @@ namespace Gongkai.Plans.Reading;
 /// Reads a Word document as it would be printed: numbers that Word generates are written out, tracked insertions are in,
 /// deletions and hidden text are out, headers and footers of the page are left out. What was decided is reported.
 /// </summary>
-internal sealed class DocxReader
+public sealed class DocxReader
 {
-    private readonly SourceBuilder _builder;
+    private readonly IDocxTarget _target;
     private readonly ReadingLimits _limits;
     private readonly DocxStyles _styles;
     private readonly DocxNumbering _numbering;
-    private readonly List<(bool IsEndnote, long Id)> _notes = [];
+    private readonly List<DocxNote> _notes = [];
+    private DocxLinks _links;
 
-    private DocxReader(string name, MainDocumentPart main, ReadingLimits limits)
+    private DocxReader(MainDocumentPart main, IDocxTarget target, ReadingLimits limits)
     {
-        _builder = new(name);
+        _target = target;
         _limits = limits;
         _styles = new(main.StyleDefinitionsPart);
         _numbering = new(main.NumberingDefinitionsPart);
+        _links = new(main);
     }
 
     /// <summary>Reads a document.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <param name="targetFor">Gives the target for the opened document, which is closed once this method returns.</param>
+    /// <returns>The target, filled.</returns>
     /// <exception cref="UnreadableException">The package breaks a limit or holds no document.</exception>
-    public static SourceText Read(string name, ReadOnlyMemory<byte> bytes, ReadingLimits limits)
+    public static T Read<T>(ReadOnlyMemory<byte> bytes, ReadingLimits limits, Func<MainDocumentPart, T> targetFor) where T : IDocxTarget
     {
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(targetFor);
         PackageGuard.Check(bytes, limits);
         using var stream = new MemoryStream();
         stream.Write(bytes.Span);
         using var document = WordprocessingDocument.Open(stream, isEditable: true, OfficePackages.Settings());
         if (document.MainDocumentPart is not { } main || PackageGuard.Checked(main).Document?.Body is not { } body) throw new UnreadableException(ReadingFailures.Damaged);
 
-        var reader = new DocxReader(name, main, limits);
+        var target = targetFor(main);
+        var reader = new DocxReader(main, target, limits);
         reader.ReadBlocks(body);
         reader.ReadNotes(main);
-        return reader._builder.Build();
+        return target;
     }
 
     private void ReadBlocks(OpenXmlElement parent)
@@ -57,7 +64,7 @@ internal sealed class DocxReader
                     ReadTable(table);
                     break;
                 case AltChunk:
-                    _builder.Count("plans.embedded-object", Here());
+                    _target.Count("plans.embedded-object");
                     break;
                 case AlternateContent alternate:
                     if (DocxRuns.Chosen(alternate) is { } chosen) ReadBlocks(chosen);
@@ -71,30 +78,20 @@ internal sealed class DocxReader
         }
     }
 
-    private TextSpan Here() => new(_builder.Here, 0);
-
     private void ReadParagraph(WordParagraph paragraph)
     {
         var style = _styles.OfParagraph(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value);
         var runs = Runs(paragraph, style);
-        var label = Label(paragraph, style);
-        var start = _builder.Here;
-        _builder.AddParagraph(runs.Text, Set(paragraph, style) with { Label = label });
-        Report(runs, TextSpan.Between(start, Math.Max(start, _builder.Last.End)));
+        _target.AddParagraph(runs, Set(paragraph, style) with { Label = Label(paragraph, style) });
         foreach (var box in runs.Boxes) ReadBlocks(box);
     }
 
     private DocxRuns Runs(WordParagraph paragraph, DocxStyle style)
     {
-        var runs = new DocxRuns(_styles, style.Hidden);
+        var runs = new DocxRuns(_styles, style, _links) { FirstNote = _notes.Count + 1 };
         runs.Read(paragraph);
         _notes.AddRange(runs.Notes);
         return runs;
-    }
-
-    private void Report(DocxRuns runs, TextSpan span)
-    {
-        foreach (var matter in runs.Matters) _builder.Count(matter, span);
     }
 
     private string? Label(WordParagraph paragraph, DocxStyle style)
@@ -111,7 +108,7 @@ internal sealed class DocxReader
         var properties = paragraph.ParagraphProperties;
         var level = properties?.OutlineLevel?.Val?.Value is { } outline ? (outline is >= 0 and < 9 ? outline + 1 : 0) : style.Outline;
         var alignment = properties?.Justification?.Val?.InnerText ?? style.Alignment;
-        return new(level, null, alignment is "right" or "end", alignment == "center");
+        return new(level, null, alignment is "right" or "end", alignment == "center" || (alignment is null && style.IsTitle));
     }
 
     private void ReadTable(Table table)
@@ -125,26 +122,26 @@ internal sealed class DocxReader
         }
 
         var matters = new HashSet<string>(StringComparer.Ordinal);
-        var draft = DocxTables.Draft(rows, _limits.Columns, cell => CellText(cell, matters), matters);
-        var start = _builder.Here;
-        _builder.AddTable(draft);
-        foreach (var matter in matters) _builder.Count(matter, TextSpan.Between(start, Math.Max(start, _builder.Last.End)));
+        var draft = DocxTables.Draft(rows, new(_limits.Columns, _target.KeepsCellLines), cell => CellText(cell, matters), matters);
+        _target.AddTable(draft, matters);
     }
 
     /// <summary>Everything in a cell, a paragraph a line; a table inside is read cell by cell.</summary>
-    private string CellText(OpenXmlElement cell, HashSet<string> matters)
+    private DocxCellText CellText(OpenXmlElement cell, HashSet<string> matters)
     {
         var lines = new List<string>();
+        var isStrong = true;
         foreach (var paragraph in DocxTables.Paragraphs(cell))
         {
             var style = _styles.OfParagraph(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value);
             var runs = Runs(paragraph, style);
-            lines.Add(Label(paragraph, style) + runs.Text);
+            lines.Add(Label(paragraph, style) + _target.InCell(runs));
+            isStrong &= runs.Pieces.All(piece => piece.Strong || string.IsNullOrWhiteSpace(piece.Text));
             matters.UnionWith(runs.Matters);
-            lines.AddRange(runs.Boxes.Select(box => CellText(box, matters)));
+            lines.AddRange(runs.Boxes.Select(box => CellText(box, matters).Text));
         }
 
-        return string.Join('\n', lines);
+        return new(string.Join('\n', lines), isStrong);
     }
 
     private void ReadNotes(MainDocumentPart main)
@@ -153,12 +150,13 @@ internal sealed class DocxReader
         var footnotes = Notes(main.FootnotesPart, part => part.Footnotes);
         var endnotes = Notes(main.EndnotesPart, part => part.Endnotes);
         var number = 0;
-        foreach (var (isEndnote, id) in _notes.ToList())
+        foreach (var (_, isEndnote, id) in _notes.ToList())
         {
             number++;
             if (!(isEndnote ? endnotes : footnotes).TryGetValue(id, out var note)) continue;
-            var text = CellText(note, []).Replace('\n', ' ').Trim();
-            if (text.Length > 0) _builder.AddParagraph(string.Create(CultureInfo.InvariantCulture, $"注{number}：{text}"));
+            _links = new((OpenXmlPart?)(isEndnote ? main.EndnotesPart : main.FootnotesPart) ?? main);
+            var text = CellText(note, []).Text.Replace('\n', ' ').Trim();
+            if (text.Length > 0) _target.AddNote(number, text);
         }
     }
 

@@ -9,10 +9,13 @@ namespace Gongkai.Plans.Reading;
 /// <param name="NumberLevel">Level in that numbering, from 0; null where it is not said.</param>
 /// <param name="Alignment">Alignment as in the file; null where it is not said.</param>
 /// <param name="Hidden">Its text is hidden.</param>
-internal sealed record DocxStyle(int Outline, int? NumberId, int? NumberLevel, string? Alignment, bool Hidden);
+/// <param name="Strong">Its text is bold; null where it is not said.</param>
+/// <param name="Rise">Raised or lowered as in the file (superscript, subscript); null where it is not said.</param>
+/// <param name="IsTitle">It is the style of a document's title.</param>
+public sealed record DocxStyle(int Outline, int? NumberId, int? NumberLevel, string? Alignment, bool Hidden, bool? Strong = null, string? Rise = null, bool IsTitle = false);
 
 /// <summary>The styles of a Word document.</summary>
-internal sealed class DocxStyles
+public sealed class DocxStyles
 {
     private const int LongestChain = 32;
     private static readonly DocxStyle Nothing = new(0, null, null, null, false);
@@ -21,6 +24,7 @@ internal sealed class DocxStyles
     private readonly Dictionary<string, DocxStyle> _resolved = new(StringComparer.Ordinal);
     private readonly string? _normal;
 
+    /// <param name="part">Part of the styles; null where the file has none.</param>
     public DocxStyles(StyleDefinitionsPart? part)
     {
         if (part is null) return;
@@ -60,7 +64,7 @@ internal sealed class DocxStyles
     // What the nearer style says wins over the one it is based on.
     private static DocxStyle Under(DocxStyle near, Style far)
     {
-        var paragraph = far.StyleParagraphProperties;
+        var (paragraph, run) = (far.StyleParagraphProperties, far.StyleRunProperties);
         var numbering = paragraph?.NumberingProperties;
         var outline = paragraph?.OutlineLevel?.Val?.Value is { } level and >= 0 and < 9 ? level + 1 : HeadingByName(far.StyleName?.Val?.Value);
         return new(
@@ -68,7 +72,10 @@ internal sealed class DocxStyles
             near.NumberId ?? numbering?.NumberingId?.Val?.Value,
             near.NumberLevel ?? numbering?.NumberingLevelReference?.Val?.Value,
             near.Alignment ?? paragraph?.Justification?.Val?.InnerText,
-            near.Hidden || IsOn(far.StyleRunProperties?.Vanish));
+            near.Hidden || IsOn(run?.Vanish),
+            near.Strong ?? (run?.Bold is { } bold ? IsOn(bold) : null),
+            near.Rise ?? run?.VerticalTextAlignment?.Val?.InnerText,
+            near.IsTitle || far.StyleName?.Val?.Value is "Title" or "title" or "标题");
     }
 
     private static int HeadingByName(string? name)

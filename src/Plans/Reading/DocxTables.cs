@@ -6,6 +6,11 @@ using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace Gongkai.Plans.Reading;
 
+/// <summary>What a cell says.</summary>
+/// <param name="Text">Its text, a paragraph a line.</param>
+/// <param name="IsStrong">True where nothing in it is not bold.</param>
+internal readonly record struct DocxCellText(string Text, bool IsStrong);
+
 /// <summary>Lays a Word table out on its grid.</summary>
 internal static class DocxTables
 {
@@ -32,16 +37,19 @@ internal static class DocxTables
         }
     }
 
-    /// <summary>Lays rows out.</summary>
+    /// <summary>Lays rows out. Rows that Word repeats on every page head the table, and so does a first row that is bold.</summary>
     /// <param name="rows">Rows.</param>
-    /// <param name="maxColumns">Columns kept.</param>
+    /// <param name="draft">Takes them.</param>
     /// <param name="text">Gives a cell's text; called once per shown cell, in order.</param>
     /// <param name="matters">Takes codes of doubts.</param>
-    public static TableDraft Draft(IReadOnlyList<TableRow> rows, int maxColumns, Func<TableCell, string> text, HashSet<string> matters)
+    /// <returns>The draft.</returns>
+    public static TableDraft Draft(IReadOnlyList<TableRow> rows, TableDraft draft, Func<TableCell, DocxCellText> text, HashSet<string> matters)
     {
-        var shown = rows.Where(row => IsShown(row, matters)).Select(row => Place(row, maxColumns)).ToList();
+        var present = rows.Where(row => IsShown(row, matters)).ToList();
+        var shown = present.Select(row => Place(row, draft.MaxColumns)).ToList();
         var continuing = shown.Select(row => row.Where(cell => cell.Continues).Select(cell => cell.Column).ToHashSet()).ToList();
-        var draft = new TableDraft(maxColumns);
+        var heads = present.TakeWhile(row => row.TableRowProperties?.GetFirstChild<TableHeader>() is { } head && (head.Val is null || head.Val.Value == OnOffOnlyValues.On)).Count();
+        var (isStrong, tallest) = (shown.Count > 1, 1);
         var reach = new Dictionary<int, int>();
         for (var r = 0; r < shown.Count; r++)
         {
@@ -55,10 +63,14 @@ internal static class DocxTables
                 if (cell.Opens) while (r + height < shown.Count && continuing[r + height].Contains(cell.Column)) height++;
                 if (height > 1) reach[cell.Column] = r + height;
                 draft.MoveTo(cell.Column);
-                draft.Add(text(cell.Cell), cell.Columns, height);
+                var said = text(cell.Cell);
+                draft.Add(said.Text, cell.Columns, height);
+                if (r == 0) (isStrong, tallest) = (isStrong && said is { IsStrong: true, Text.Length: > 0 }, Math.Max(tallest, height));
             }
         }
 
+        if (heads == 0 && isStrong) heads = tallest < shown.Count ? tallest : 1;
+        draft.Head(heads);
         return draft;
     }
 

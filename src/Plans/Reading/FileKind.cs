@@ -3,7 +3,7 @@ using System.Text;
 namespace Gongkai.Plans.Reading;
 
 /// <summary>Formats that are read.</summary>
-internal enum FileKind
+public enum FileKind
 {
     Text,
     Markdown,

@@ -39,10 +39,8 @@ internal sealed class HtmlLines
     private void Add(char c)
     {
         // A line break in the middle of Chinese text is the editor's, not the author's.
-        if (_gap != '\0' && _line.Length > 0 && !(_gap == '\n' && IsWide(_line[^1]) && IsWide(c))) _line.Append(' ');
+        if (_gap != '\0' && _line.Length > 0 && !(_gap == '\n' && HtmlLooks.IsOneWord(_line[^1], c))) _line.Append(' ');
         _gap = '\0';
         _line.Append(c);
     }
-
-    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\uFFEF' or >= '\u2018' and <= '\u201D' or '—' or '…';
 }

@@ -7,23 +7,26 @@ namespace Gongkai.Plans.Reading;
 /// matter, and angle brackets that are no tag (各乡镇&lt;街道&gt;) written as text. One pass, so the time is linear in the page.
 /// A parser left alone with hostile or sloppy nesting needs quadratic time, and walking its tree needs a bottomless stack.
 /// </summary>
-internal sealed class HtmlMarkup
+public sealed class HtmlMarkup
 {
     private readonly string _html;
     private readonly int _deepest;
+    private readonly bool _styled;
     private readonly StringBuilder _clean;
     private readonly List<string> _open = [];
     private readonly Dictionary<string, int> _dropped = new(StringComparer.Ordinal);
     private int _at;
 
-    private HtmlMarkup(string html, int deepest) => (_html, _deepest, _clean) = (html, deepest, new(html.Length));
+    private HtmlMarkup(string html, int deepest, bool styled) => (_html, _deepest, _styled, _clean) = (html, deepest, styled, new(html.Length));
 
     /// <summary>Cleans a page.</summary>
     /// <param name="html">The page.</param>
     /// <param name="deepest">Deepest nesting kept; deeper elements lose their tags but keep their text and lines.</param>
-    public static string Clean(string html, int deepest)
+    /// <param name="styled">True where links, strong words and pictures are wanted, too: they come out under the names of <see cref="HtmlTags.Styled"/>.</param>
+    public static string Clean(string html, int deepest, bool styled = false)
     {
-        var markup = new HtmlMarkup(html, deepest);
+        ArgumentNullException.ThrowIfNull(html);
+        var markup = new HtmlMarkup(html, deepest, styled);
         markup.Run();
         return markup._clean.ToString();
     }
@@ -64,7 +67,7 @@ internal sealed class HtmlMarkup
         }
 
         var name = _html[start..end].ToLowerInvariant();
-        if (HtmlTags.Formatting.Contains(name)) name = "span";
+        if (HtmlTags.Formatting.Contains(name)) name = _styled && HtmlTags.Styled.TryGetValue(name, out var plain) ? plain : "span";
         _at = end;
         var attributes = ReadAttributes();
         if (isEnd) End(name);
@@ -84,6 +87,7 @@ internal sealed class HtmlMarkup
         if (HtmlTags.Void.Contains(name))
         {
             if (name is "br" or "hr") _clean.Append("<br>");
+            else if (_styled && name == "img") _clean.Append("<img").Append(attributes).Append('>');
             return;
         }
 
@@ -170,6 +174,7 @@ internal sealed class HtmlMarkup
     private string ReadAttributes()
     {
         StringBuilder? kept = null;
+        HashSet<string>? seen = null;
         while (_at < _html.Length && _html[_at] != '>')
         {
             if (IsBlank(_html[_at]) || _html[_at] is '/' or '=' or '"' or '\'')
@@ -184,7 +189,7 @@ internal sealed class HtmlMarkup
             var value = ReadValue();
             if (end - start > 8) continue;
             var name = _html[start..end].ToLowerInvariant();
-            if (!HtmlTags.Attribute.Contains(name) || (kept is not null && Has(kept, name))) continue;
+            if (!HtmlTags.Attribute.Contains(name) && !(_styled && HtmlTags.StyledAttribute.Contains(name)) || !(seen ??= new(StringComparer.Ordinal)).Add(name)) continue;
             (kept ??= new()).Append(' ').Append(name).Append("=\"").Append(value.ToString().Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
         }
 
@@ -211,9 +216,6 @@ internal sealed class HtmlMarkup
         _at = at;
         return _html.AsSpan(start, at - start);
     }
-
-    // At most eight names are ever kept, so this text stays short but for a style.
-    private static bool Has(StringBuilder kept, string name) => kept.Length < 4096 ? kept.ToString().Contains($" {name}=\"", StringComparison.Ordinal) : true;
 
     private void SkipPast(string mark, int from)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Gongkai.Plans.Blocks;
@@ -58,8 +57,8 @@ internal sealed class HtmlReader
     private void ReadElement(IElement element, bool inArticle, bool verbatim)
     {
         var name = element.LocalName;
-        var style = Style(element);
-        if (IsLeftOut(element, name, style, inArticle)) return;
+        var style = HtmlLooks.Style(element);
+        if (HtmlLooks.IsLeftOut(element, name, style, inArticle)) return;
         if (name == "br")
         {
             Flush();
@@ -74,7 +73,7 @@ internal sealed class HtmlReader
 
         Flush();
         var outer = _setting;
-        _setting = Align(outer with { Level = Level(name, outer.Level) }, element, name, style);
+        _setting = HtmlLooks.Align(outer with { Level = HtmlLooks.Level(name, outer.Level) }, element, name, style);
         inArticle |= name is "article" or "main";
         if (name == "table" && _cell is null && !HtmlTables.IsLayout(element)) ReadTable(element, inArticle);
         else if (name is "ol" or "ul") ReadList(element, name, style, inArticle);
@@ -83,38 +82,11 @@ internal sealed class HtmlReader
         _setting = outer;
     }
 
-    private static bool IsLeftOut(IElement element, string name, string style, bool inArticle)
-    {
-        if (name is "aside" or "footer" && inArticle) return false;
-        return HtmlTags.Furniture.Contains(name)
-            || element.HasAttribute("hidden")
-            || style.Contains("display:none", StringComparison.Ordinal)
-            || style.Contains("visibility:hidden", StringComparison.Ordinal);
-    }
-
-    private static int Level(string name, int outer) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6' ? name[1] - '0' : outer;
-
-    private static Setting Align(Setting setting, IElement element, string name, string style)
-    {
-        var align = element.GetAttribute("align")?.Trim().ToLowerInvariant();
-        const string property = "text-align:";
-        var at = style.IndexOf(property, StringComparison.Ordinal);
-        if (at >= 0) align = style[(at + property.Length)..].Split(';', '!')[0];
-        if (name == "center") align = "center";
-        return align switch
-        {
-            null => setting,
-            "center" or "middle" => setting with { Centred = true, Right = false },
-            "right" or "end" => setting with { Right = true, Centred = false },
-            _ => setting with { Right = false, Centred = false },
-        };
-    }
-
     private void ReadList(IElement list, string name, string style, bool inArticle)
     {
-        var numbering = name == "ol" && !style.Contains("list-style:none", StringComparison.Ordinal) && !style.Contains("list-style-type:none", StringComparison.Ordinal);
+        var numbering = name == "ol" && HtmlLists.IsCounted(style);
         var kind = HtmlLists.Kind(list.GetAttribute("type"), style);
-        var number = Number(list, "start") ?? 1;
+        var number = HtmlLooks.Number(list, "start") ?? 1;
         foreach (var child in list.ChildNodes)
         {
             if (child is not IElement item || item.LocalName != "li")
@@ -125,7 +97,7 @@ internal sealed class HtmlReader
             }
 
             Flush();
-            number = Number(item, "value") ?? number;
+            number = HtmlLooks.Number(item, "value") ?? number;
             var outer = _setting;
             if (numbering) _setting = _setting with { Label = HtmlLists.Label(number, kind) };
             ReadElement(item, inArticle, verbatim: false);
@@ -140,12 +112,12 @@ internal sealed class HtmlReader
         var draft = new TableDraft(_limits.Columns);
         foreach (var row in HtmlTables.Rows(table))
         {
-            if (IsLeftOut(row, row.LocalName, Style(row), inArticle: true)) continue;
+            if (HtmlLooks.IsLeftOut(row, row.LocalName, HtmlLooks.Style(row), inArticle: true)) continue;
             draft.StartRow();
             foreach (var cell in row.Children)
             {
-                if (cell.LocalName is not ("td" or "th") || IsLeftOut(cell, cell.LocalName, Style(cell), inArticle: true)) continue;
-                draft.Add(CellText(cell), Number(cell, "colspan") ?? 1, Number(cell, "rowspan") ?? 1);
+                if (cell.LocalName is not ("td" or "th") || HtmlLooks.IsLeftOut(cell, cell.LocalName, HtmlLooks.Style(cell), inArticle: true)) continue;
+                draft.Add(CellText(cell), HtmlLooks.Number(cell, "colspan") ?? 1, HtmlLooks.Number(cell, "rowspan") ?? 1);
             }
         }
 
@@ -175,11 +147,4 @@ internal sealed class HtmlReader
         else _cell.Add(label is null ? line : label + line);
         _setting = _setting with { Label = null };
     }
-
-    private static string Style(IElement element) =>
-        element.GetAttribute("style") is { Length: > 0 } style ? style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() : "";
-
-    // Claims too large for an int are claims all the same.
-    private static int? Number(IElement element, string attribute) =>
-        long.TryParse(element.GetAttribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? (int)Math.Clamp(number, -1, int.MaxValue) : null;
 }

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace Gongkai.Plans.Reading;
 
 /// <summary>Tells tables of data from tables that only lay a page out.</summary>
-internal static class HtmlTables
+public static class HtmlTables
 {
     private const int LayoutRows = 3;
     private const int LayoutCells = 2;

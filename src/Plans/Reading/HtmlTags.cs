@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Gongkai.Plans.Reading;
 
 /// <summary>What the reader knows of HTML elements, by lower-case name.</summary>
-internal static class HtmlTags
+public static class HtmlTags
 {
     /// <summary>Elements that start and end a line of their own.</summary>
     public static readonly FrozenSet<string> Block = Set(
@@ -22,6 +22,16 @@ internal static class HtmlTags
     /// <summary>Formatting elements: reopened by a parser in every later paragraph if left open, so they are made plain spans.</summary>
     public static readonly FrozenSet<string> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
 
+    /// <summary>Formatting elements that say something of the words, and the plain elements that stand for them in cleaned markup.</summary>
+    public static readonly FrozenDictionary<string, string> Styled =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = Link, ["b"] = Strong, ["strong"] = Strong }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Stands for a link in cleaned markup.</summary>
+    public const string Link = "x-link";
+
+    /// <summary>Stands for strong words in cleaned markup.</summary>
+    public const string Strong = "x-strong";
+
     /// <summary>Elements that are furniture of a page or controls, not text of the document.</summary>
     public static readonly FrozenSet<string> Furniture = Set("nav aside footer template select button svg math canvas audio video object datalist rt rp");
 
@@ -30,6 +40,9 @@ internal static class HtmlTags
 
     /// <summary>Attributes that change what the text is.</summary>
     public static readonly FrozenSet<string> Attribute = Set("style hidden colspan rowspan start value type align");
+
+    /// <summary>Attributes that links, pictures and places on the line need.</summary>
+    public static readonly FrozenSet<string> StyledAttribute = Set("href src alt class");
 
     /// <summary>Table parts that an open element of these names ends for, and what shields it.</summary>
     public static (string[] Ends, string Shield)? ImpliedEnd(string name) => name switch

@@ -5,7 +5,7 @@ using System.Text;
 namespace Gongkai.Plans.Reading;
 
 /// <summary>Numbers of lists in the formats of Word (ECMA-376 part 1, 17.18.59).</summary>
-internal static class ListNumbers
+public static class ListNumbers
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩");
     private const string Digits = "〇一二三四五六七八九";

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 namespace Gongkai.Plans.Reading;
 
 /// <summary>How packages are opened for reading.</summary>
-internal static class OfficePackages
+public static class OfficePackages
 {
     /// <summary>
     /// Settings that accept what Word and WPS accept. A link whose address is no address (typed by hand, pasted from a page)

@@ -8,14 +8,16 @@ namespace Gongkai.Plans.Reading;
 /// Unpacks a whole package once, counting what really comes out, before any library sees it.
 /// What the headers of an archive say about sizes is the attacker's word and is not asked.
 /// </summary>
-internal static class PackageGuard
+public static class PackageGuard
 {
     private static readonly string[] XmlEndings = [".xml", ".rels", ".vml"];
 
-    /// <summary>Checks a package.</summary>
-    /// <exception cref="UnreadableException">It is damaged, too large inside, nested too deeply, or declares entities.</exception>
+    /// <summary>Checks a package: all its entries are unpacked, and those named as XML are read to their end.</summary>
+    /// <exception cref="UnreadableException">It is too large inside, nested too deeply, declares entities or holds damaged XML.</exception>
+    /// <exception cref="InvalidDataException">It is no archive, or a damaged one.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes, ReadingLimits limits)
     {
+        ArgumentNullException.ThrowIfNull(limits);
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
@@ -40,10 +42,11 @@ internal static class PackageGuard
 
     /// <summary>The part, if it was among those checked as XML; a part of another name has not been and is not opened.</summary>
     /// <exception cref="UnreadableException">The part bears the name of something else.</exception>
-    public static T Checked<T>(T part) where T : OpenXmlPart =>
+    internal static T Checked<T>(T part) where T : OpenXmlPart =>
         IsXml(part.Uri.OriginalString) ? part : throw new UnreadableException(ReadingFailures.Damaged);
 
-    private static bool IsXml(string name) => XmlEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    /// <summary>True for a name whose part <see cref="Check"/> reads as XML; a part of another name has only been measured.</summary>
+    public static bool IsXml(string name) => XmlEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static void CheckXml(Stream stream, ReadingLimits limits)
     {

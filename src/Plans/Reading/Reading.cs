@@ -29,8 +29,9 @@ public sealed class Reading
 /// <param name="Sentence">One Chinese sentence for the officer: what is wrong and what to do.</param>
 public sealed record ReadingFailure(string Code, string Sentence);
 
-/// <summary>Carries a failure out of the depth of a document; <see cref="SourceReader"/> turns it into a value.</summary>
-internal sealed class UnreadableException(ReadingFailure failure) : Exception(failure.Sentence)
+/// <summary>Carries a failure out of the depth of a document; <see cref="DocumentFile"/> turns it into a value.</summary>
+public sealed class UnreadableException(ReadingFailure failure) : Exception(failure.Sentence)
 {
+    /// <summary>Why the file cannot be read.</summary>
     public ReadingFailure Failure { get; } = failure;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Gongkai.Plans.Reading;
 
 /// <summary>Every way in which a file cannot be read, each with what to do about it.</summary>
-internal static class ReadingFailures
+public static class ReadingFailures
 {
     public static readonly ReadingFailure Empty =
         new("plans.empty", "文件里没有文字：请确认选对了文件，或打开原文件另存为 DOCX 后重试。");

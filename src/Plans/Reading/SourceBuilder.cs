@@ -4,13 +4,6 @@ using Gongkai.Plans.Blocks;
 
 namespace Gongkai.Plans.Reading;
 
-/// <summary>How a paragraph is set.</summary>
-/// <param name="Level">Heading level, 1 to 9; 0 for none.</param>
-/// <param name="Label">Number that the file generates in front of the text; null for none.</param>
-/// <param name="Right">Set to the right edge.</param>
-/// <param name="Centred">Centred.</param>
-internal readonly record struct Setting(int Level = 0, string? Label = null, bool Right = false, bool Centred = false);
-
 /// <summary>Writes the one text of a document and cuts its blocks while doing so, so that spans cannot go astray.</summary>
 /// <param name="name">File name without folder.</param>
 internal sealed class SourceBuilder(string name)
@@ -39,7 +32,7 @@ internal sealed class SourceBuilder(string name)
             var line = text.AsSpan(range).TrimEnd();
             if (line.IsWhiteSpace()) continue;
             var start = StartLine();
-            if (label is not null) _text.Append(label).Append(NeedsBlank(label) ? " " : "");
+            if (label is not null) _text.Append(setting.Opening);
             _text.Append(line);
             _blocks.Add(new Paragraph(TextSpan.Between(start, _text.Length), setting.Level)
             {
@@ -94,9 +87,6 @@ internal sealed class SourceBuilder(string name)
 
     private static TextSpan Inside(TextSpan span, int length) =>
         TextSpan.Between(Math.Min(span.Start, length), Math.Min(span.End, length));
-
-    // "一、" and "（一）" stand close to the text, "1" and "a" do not.
-    private static bool NeedsBlank(string label) => char.IsLetterOrDigit(label[^1]) || label[^1] == '•';
 
     private int StartLine()
     {

@@ -13,69 +13,25 @@ public static class SourceReader
     /// <exception cref="IOException">The stream itself failed.</exception>
     public static Reading Read(string name, Stream content, ReadingLimits? limits = null)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(content);
         limits ??= new();
-        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-
-        if (Load(content, limits.TextBytes) is not { } bytes) return Reading.Failed(ReadingFailures.TooLarge(limits.TextBytes));
-        try
-        {
-            var text = Read(name, bytes, limits);
-            return text.Blocks.Count == 0 ? Reading.Failed(ReadingFailures.Empty) : Reading.Of(text);
-        }
-        catch (UnreadableException unreadable)
-        {
-            return Reading.Failed(unreadable.Failure);
-        }
-        catch (Exception damage) when (damage is not (OutOfMemoryException or OperationCanceledException))
-        {
-            // What the document libraries throw over a broken file is open-ended, so the kind tells nothing: the file is damaged.
-            return Reading.Failed(ReadingFailures.Damaged);
-        }
+        return DocumentFile.Read(name, content, limits, file => Read(file, limits) is { Blocks.Count: > 0 } text ? Reading.Of(text) : Reading.Failed(ReadingFailures.Empty), Reading.Failed);
     }
 
-    private static SourceText Read(string name, ReadOnlyMemory<byte> bytes, ReadingLimits limits)
+    /// <summary>Reads a loaded file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="limits">Bounds.</param>
+    /// <exception cref="UnreadableException">It breaks a limit or is damaged; a damaged file may lead to other exceptions, too.</exception>
+    public static SourceText Read(DocumentFile file, ReadingLimits limits)
     {
-        if (FileKinds.FromBytes(bytes.Span) is { } kind)
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
+        return file.Kind switch
         {
-            if (bytes.Length > limits.FileBytes) throw new UnreadableException(ReadingFailures.TooLarge(limits.FileBytes));
-            return kind switch
-            {
-                FileKind.Docx => DocxReader.Read(name, bytes, limits),
-                FileKind.Xlsx => XlsxReader.Read(name, bytes, limits),
-                _ => PdfReader.Read(name, bytes, limits),
-            };
-        }
-
-        var decoded = TextDecoding.Decode(bytes.Span) ?? throw new UnreadableException(ReadingFailures.Binary);
-        switch (FileKinds.FromText(name, decoded.Text))
-        {
-            case FileKind.Html when bytes.Length > limits.FileBytes:
-                throw new UnreadableException(ReadingFailures.TooLarge(limits.FileBytes));
-            case FileKind.Html:
-                return HtmlReader.Read(name, HtmlCharset.Decode(bytes.Span, decoded), limits);
-            case FileKind.Markdown:
-                return PlainTextReader.Read(name, decoded, markdown: true);
-            default:
-                return PlainTextReader.Read(name, decoded, markdown: false);
-        }
-    }
-
-    /// <summary>Loads a stream into memory.</summary>
-    /// <returns>Null when it is longer than allowed.</returns>
-    private static ReadOnlyMemory<byte>? Load(Stream content, long most)
-    {
-        if (content.CanSeek && content.Length - content.Position > most) return null;
-        var buffer = new byte[content.CanSeek ? content.Length - content.Position + 1 : 1 << 16];
-        var filled = 0;
-        while (true)
-        {
-            var read = content.Read(buffer, filled, (int)Math.Min(buffer.Length - filled, most + 1 - filled));
-            if (read == 0) return buffer.AsMemory(0, filled);
-            filled += read;
-            if (filled > most) return null;
-            if (filled == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-        }
+            FileKind.Docx => DocxReader.Read(file.Bytes, limits, _ => new DocxSource(file.Name)).Build(),
+            FileKind.Xlsx => XlsxReader.Read(file.Name, file.Bytes, limits),
+            FileKind.Pdf => PdfReader.Read(file.Name, file.Bytes, limits),
+            FileKind.Html => HtmlReader.Read(file.Name, file.Decoded, limits),
+            _ => PlainTextReader.Read(file.Name, file.Decoded, markdown: file.Kind == FileKind.Markdown),
+        };
     }
 }

@@ -8,10 +8,10 @@ namespace Gongkai.Plans.Reading;
 /// <param name="Text">The text without byte order mark, line breaks folded to <c>\n</c>.</param>
 /// <param name="Guessed">Name of the encoding where it had to be guessed; null where the bytes leave no doubt.</param>
 /// <param name="Damaged">True where bytes that mean nothing were replaced by U+FFFD.</param>
-internal readonly record struct DecodedText(string Text, string? Guessed = null, bool Damaged = false);
+public readonly record struct DecodedText(string Text, string? Guessed = null, bool Damaged = false);
 
 /// <summary>Finds the encoding of a text by strict validation: an encoding that rejects a single byte is not the one.</summary>
-internal static class TextDecoding
+public static class TextDecoding
 {
     private static readonly Encoding Gb18030 = Strict(54936);
     private static readonly Encoding Big5 = Strict(950);
@@ -29,7 +29,7 @@ internal static class TextDecoding
 
     /// <summary>The encoding with that name, strict; null when it is not one we read.</summary>
     /// <param name="label">Name as in a page's meta element.</param>
-    public static Encoding? ByLabel(string label) => label.Trim().ToLowerInvariant() switch
+    internal static Encoding? ByLabel(string label) => label.Trim().ToLowerInvariant() switch
     {
         "utf-8" or "utf8" => StrictUtf8,
         "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => Gb18030,

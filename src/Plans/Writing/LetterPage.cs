@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Gongkai.Plans.Writing;
 
 /// <summary>The page and the type of an official letter as GB/T 9704-2012 (党政机关公文格式) gives them. Lengths are twentieths of a point.</summary>
-internal static class LetterPage
+public static class LetterPage
 {
     /// <summary>Width of the text block (版心), 156 mm.</summary>
     public const int TextWidth = 8844;
@@ -15,12 +15,16 @@ internal static class LetterPage
     /// <summary>One line of the grid: 22 of them fill 225 mm.</summary>
     public const int Line = 579;
 
+    /// <summary>Names of the styles that a letter uses.</summary>
     public const string TitleStyle = "Title", HeadingStyle = "Heading1", CellStyle = "Cell", SignStyle = "Signature", FooterStyle = "Footer";
+
+    /// <summary>Headings from the first level (一、) to the fourth ((1)).</summary>
+    public static readonly IReadOnlyList<string> HeadingStyles = [HeadingStyle, "Heading2", "Heading3", "Heading4"];
 
     /// <summary>Taken off between characters, so that 28 of them fill 156 mm: spacing every program understands, a grid of characters it does not.</summary>
     private const int Tighter = -5;
 
-    private const string Song = "方正小标宋简体", FangSong = "仿宋_GB2312", Hei = "黑体", PlainSong = "宋体", Latin = "Times New Roman";
+    private const string Song = "方正小标宋简体", FangSong = "仿宋_GB2312", Hei = "黑体", Kai = "楷体_GB2312", PlainSong = "宋体", Latin = "Times New Roman";
 
     /// <summary>A4 with margins of 37, 26, 35 and 28 mm; page numbers stand outside, 7 mm below the text block.</summary>
     public static SectionProperties Section(string oddFooter, string evenFooter) => new(
@@ -38,8 +42,10 @@ internal static class LetterPage
         FontOf(Song, "小标宋体;华文中宋;宋体"),
         FontOf(FangSong, "仿宋;FangSong;华文仿宋"),
         FontOf(Hei, "SimHei;Noto Sans CJK SC"),
+        FontOf(Kai, "楷体;KaiTi;华文楷体"),
         FontOf(PlainSong, "SimSun;Noto Serif CJK SC"));
 
+    /// <summary>The styles.</summary>
     public static Styles Styles() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(Face(FangSong), new FontSize { Val = "32" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
@@ -48,7 +54,10 @@ internal static class LetterPage
         StyleOf(TitleStyle, "Title", isDefault: false, new StyleParagraphProperties(
             new SpacingBetweenLines { Before = "0", After = Line.ToString(System.Globalization.CultureInfo.InvariantCulture), Line = "700", LineRule = LineSpacingRuleValues.Exact },
             NoIndent(), new Justification { Val = JustificationValues.Center }, new OutlineLevel { Val = 0 }), Song, 44),
-        StyleOf(HeadingStyle, "heading 1", isDefault: false, new StyleParagraphProperties(new KeepNext(), LineOf(Line), FirstLine(), new OutlineLevel { Val = 1 }), Hei, 32),
+        HeadingOf(1, Hei),
+        HeadingOf(2, Kai),
+        HeadingOf(3, FangSong),
+        HeadingOf(4, FangSong),
         StyleOf(CellStyle, "Table Cell", isDefault: false, new StyleParagraphProperties(new SnapToGrid { Val = false }, LineOf(360), NoIndent(), new Justification { Val = JustificationValues.Left }), FangSong, 24),
         StyleOf(SignStyle, "Signature", isDefault: false, new StyleParagraphProperties(new KeepLines(), LineOf(Line), NoIndent(), new Justification { Val = JustificationValues.Right }), FangSong, 32),
         StyleOf(FooterStyle, "footer", isDefault: false, new StyleParagraphProperties(new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }, NoIndent()), PlainSong, 28));
@@ -64,12 +73,20 @@ internal static class LetterPage
             new Run(new Text(" —") { Space = SpaceProcessingModeValues.Preserve })));
     }
 
+    /// <summary>No indent of the first line, as titles and tables have none.</summary>
+    public static Indentation NoIndent() => new() { FirstLine = "0", FirstLineChars = 0 };
+
+    /// <summary>Words in the type of headings (黑体), as the head of a table bears.</summary>
+    public static RunFonts HeadingFace() => new() { EastAsia = Hei };
+
+    private static Style HeadingOf(int level, string face) => StyleOf(
+        HeadingStyles[level - 1], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"heading {level}"), isDefault: false,
+        new StyleParagraphProperties(new KeepNext(), LineOf(Line), FirstLine(), new OutlineLevel { Val = level }), face, 32);
+
     private static SpacingBetweenLines LineOf(int line) =>
         new() { Before = "0", After = "0", Line = line.ToString(System.Globalization.CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact };
 
     private static Indentation FirstLine() => new() { FirstLine = "640", FirstLineChars = 200 };
-
-    private static Indentation NoIndent() => new() { FirstLine = "0", FirstLineChars = 0 };
 
     private static RunFonts Face(string name) => new() { Ascii = Latin, HighAnsi = Latin, EastAsia = name, ComplexScript = Latin };
 

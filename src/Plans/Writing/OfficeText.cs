@@ -4,7 +4,7 @@ using System.Xml;
 namespace Gongkai.Plans.Writing;
 
 /// <summary>Text as an office file can hold it.</summary>
-internal static class OfficeText
+public static class OfficeText
 {
     /// <summary>The text without what XML cannot hold: control characters and halves of surrogate pairs.</summary>
     public static string Storable(string text)

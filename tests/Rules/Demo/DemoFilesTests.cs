@@ -82,12 +82,24 @@ public sealed class DemoFilesTests
         });
 
     [Fact]
+    public void Publications_name_known_organs_and_one_another()
+    {
+        var documents = Each(DemoFolder.Json("publications.json"), "documents").ToList();
+        var names = documents.Select(d => Text(d, "name")).ToList();
+
+        AssertUnique(names);
+        Assert.True(documents.Count >= 300, $"{documents.Count} documents");
+        Assert.All(documents, d => Assert.Contains(Text(d, "organ"), OrganKeys));
+        Assert.All(documents.SelectMany(d => new[] { "explains", "into" }.Where(field => d.TryGetProperty(field, out _)).Select(field => Text(d, field))), name => Assert.Contains(name, names));
+    }
+
+    [Fact]
     public void Posts_name_known_organs_and_roles()
     {
         var organs = OrganKeys;
         string[] roles =
         [
-            "openness-officer", "clerk", "town-clerk", "reviewer", "secrecy-reviewer", "leader", "legal-officer", "opinion-officer", "request-clerk", "portal-operator",
+            "openness-officer", "clerk", "town-clerk", "reviewer", "secrecy-reviewer", "leader", "head", "legal-officer", "opinion-officer", "request-clerk", "portal-operator",
             "administrator", "security-administrator", "audit-administrator",
         ];
         var posts = Each(People, "people").SelectMany(p => Each(p, "posts")).ToList();

@@ -19,6 +19,8 @@ internal static class Samples
 
     public static Encoding Gb18030 => Encoding.GetEncoding("GB18030");
 
+    public static Encoding Big5 => Encoding.GetEncoding(950);
+
     /// <summary>Reads bytes that must be readable.</summary>
     public static SourceText Read(string name, byte[] bytes)
     {

@@ -36,7 +36,7 @@ public sealed class LetterFileTests
         Assert.Equal((11906u, 16838u), (size.Width!.Value, size.Height!.Value));
         int[] tenths = [.. new[] { margin.Top!.Value, (int)margin.Right!.Value, margin.Bottom!.Value, (int)margin.Left!.Value }.Select(twips => (int)Math.Round(twips / 1440.0 * 25.4))];
         Assert.Equal([37, 26, 35, 28], tenths);
-        Assert.Equal(["方正小标宋简体", "仿宋_GB2312", "黑体", "宋体"], document.MainDocumentPart.FontTablePart!.Fonts!.Elements<Font>().Select(font => font.Name!.Value!));
+        Assert.Equal(["方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"], document.MainDocumentPart.FontTablePart!.Fonts!.Elements<Font>().Select(font => font.Name!.Value!));
         Assert.All(document.MainDocumentPart.FontTablePart.Fonts.Elements<Font>(), font => Assert.NotEmpty(font.AltName!.Val!.Value!));
         Assert.Equal(2, document.MainDocumentPart.FooterParts.Count());
     }
