@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Gongkai.Duties.Contracts;
 using Gongkai.Law.Calendar;
 using Gongkai.Platform.Settings;
 
@@ -12,12 +13,12 @@ internal sealed record CalendarSettings
 }
 
 /// <summary>The work calendar in force: the program's own arrangements and those that the office imported.</summary>
-internal sealed class Calendars(SettingsStore settings)
+internal sealed class Calendars(SettingsStore settings) : IWorkCalendars
 {
     /// <summary>Making a calendar lays out a century of days; the few that are in use are kept.</summary>
     private static readonly ConcurrentDictionary<string, WorkCalendar> Made = new();
 
-    /// <summary>The calendar in force now.</summary>
+    /// <inheritdoc/>
     public async Task<WorkCalendar> Current(CancellationToken stop)
     {
         var imported = (await settings.Get<CalendarSettings>(stop)).Imported;

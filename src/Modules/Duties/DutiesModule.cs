@@ -28,7 +28,7 @@ public static class DutiesModule
         services.AddHandler<PlanAdopted, NotifyOrgans>().AddHandler<OrganReminded, NotifyOrgans>().AddHandler<LimitChanged, NotifyOrgans>()
             .AddHandler<EvidenceConfirmed, NotifyOrgans>().AddHandler<EvidenceReturned, NotifyOrgans>().AddHandler<LineHandedOver, NotifyOrgans>().AddHandler<FileQuarantined, NotifyOrgans>();
         services.AddMessageKind(NoticeKinds.All);
-        services.AddScoped<Calendars>().AddScoped<LineActs>().AddScoped<DraftActs>().AddTransient<IDiary, Diary>();
+        services.AddScoped<Calendars>().AddScoped<IWorkCalendars>(provider => provider.GetRequiredService<Calendars>()).AddScoped<LineActs>().AddScoped<DraftActs>().AddTransient<IDiary, Diary>();
         services.AddMenu(
             new MenuItem("home", "首页", "/", 10, MenuArea.Portal, Words: typeof(Words)),
             new MenuItem("plan", "年度要点落实", "/plan", 20, MenuArea.Portal, Words: typeof(Words)),

@@ -10,7 +10,7 @@ namespace Gongkai.Platform.Events;
 /// <param name="rest">Time between two turns: real time, also where a demo's clock stands still.</param>
 /// <param name="lifetime">Tells when the site answers.</param>
 /// <param name="log">Takes what failed.</param>
-internal abstract class RestingLoop(TimeSpan rest, IHostApplicationLifetime lifetime, ILogger log) : BackgroundService
+public abstract class RestingLoop(TimeSpan rest, IHostApplicationLifetime lifetime, ILogger log) : BackgroundService
 {
     /// <summary>Does what there is to do.</summary>
     protected abstract Task Turn(CancellationToken stop);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.Platform;
+using Gongkai.Publishing;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
 using Gongkai.Web.Demo;
@@ -20,7 +21,7 @@ internal static class DemoCommand
             var data = Path.Combine("data", "demo");
             var loading = new DemoLoading(data, settings.Of(parsed));
             var builder = SiteHost.Compose(data, DemoFrame.Under(settings.Of(parsed)));
-            builder.Services.AddDelivery().AddScoped<DemoSignIns>();
+            builder.Services.AddDelivery().AddReleases().AddScoped<DemoSignIns>();
             await using var app = builder.BuildSite();
             await StartTrial.Run(app.Services.GetRequiredService<SiteOptions>(), stop);
             await loading.FillNew(app.Services.GetRequiredService<DatabaseChoice>(), stop);

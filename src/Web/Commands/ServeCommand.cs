@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gongkai.Administration.Contracts;
 using Gongkai.Platform;
+using Gongkai.Publishing;
 using Gongkai.Platform.Rights;
 using Gongkai.Web.Host;
 
@@ -17,7 +18,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, stop) =>
         {
             var builder = SiteHost.Compose("data", settings.Of(parsed));
-            builder.Services.AddDelivery();
+            builder.Services.AddDelivery().AddReleases();
             await using var app = builder.BuildSite();
             await StartTrial.Run(app.Services.GetRequiredService<SiteOptions>(), stop);
             await StartTrial.MatchSchema(app.Services, stop);

@@ -38,8 +38,10 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
         await SetState(new() { Begun = true }, stop);
         await Staff(stop);
 
+        var documents = new DemoDocuments(clock, Scope, Person);
+
         DateOnly? before = null;
-        foreach (var day in file.Adoptions.Select(adoption => adoption.On).Concat(file.Entries.Select(entry => entry.On)).Distinct().Order())
+        foreach (var day in file.Adoptions.Select(adoption => adoption.On).Concat(file.Entries.Select(entry => entry.On)).Concat(documents.Days).Distinct().Order())
         {
             if (before is { } last && last.Month != day.Month) tell($"  {last.Year}年{last.Month}月的工作已装入");
             before = day;
@@ -50,6 +52,7 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
                 tell($"  {adoption.Plan}年要点已立账");
             }
             if (day == catalogues.On) await Publish(catalogues, stop);
+            await documents.Replay(day, stop);
             foreach (var entry in entries[day].OrderBy(entry => entry.Time))
             {
                 clock.Stand(entry.On, entry.Time);
@@ -58,6 +61,7 @@ internal sealed class DemoCity(IServiceProvider services, ReplayClock clock, Act
             foreach (var person in entries[day].Select(entry => entry.By).Distinct()) await ReadInbox(await Person(person, day, stop), stop);
             await Deliver(stop);
         }
+        tell($"  {documents.Count} 份文件已办理");
         await SetState(new() { Begun = true, Loaded = true }, stop);
     }
 

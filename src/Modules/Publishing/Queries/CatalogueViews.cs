@@ -8,7 +8,8 @@ namespace Gongkai.Publishing.Queries;
 /// <param name="Id">The item.</param>
 /// <param name="Content">What it says that day.</param>
 /// <param name="Schedule">When it is due.</param>
-internal sealed record CatalogueLine(CatalogueItemId Id, ItemContent Content, Schedule Schedule);
+/// <param name="From">First day on which it says so.</param>
+internal sealed record CatalogueLine(CatalogueItemId Id, ItemContent Content, Schedule Schedule, DateOnly From);
 
 /// <summary>The items of a field, in order.</summary>
 internal sealed record CatalogueField(string Name, IReadOnlyList<CatalogueLine> Lines);

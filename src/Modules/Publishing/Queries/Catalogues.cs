@@ -36,7 +36,7 @@ internal sealed class Catalogues(Db db, IOrgans organs)
     {
         var items = await Standing(day).Where(item => item.OrganId == organ).OrderBy(item => item.Place).ThenBy(item => item.Id).Take(CatalogueStore.Most)
             .Include(item => item.Wordings).AsSplitQuery().ToListAsync(stop);
-        return [.. items.Select(item => (item.Id, Says: item.On(day))).Select(item => new CatalogueLine(item.Id, item.Says.Content, item.Says.Schedule))];
+        return [.. items.Select(item => (item.Id, Says: item.On(day))).Select(item => new CatalogueLine(item.Id, item.Says.Content, item.Says.Schedule, item.Says.From))];
     }
 
     private IQueryable<CatalogueItem> Standing(DateOnly day) => db.Set<CatalogueItem>().AsNoTracking().Where(item => item.From <= day && (item.Until == null || item.Until >= day));

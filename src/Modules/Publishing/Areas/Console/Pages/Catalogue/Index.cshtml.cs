@@ -1,5 +1,7 @@
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Rights;
+using Gongkai.Publishing.Catalogue;
+using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,7 +11,7 @@ namespace Gongkai.Publishing.Areas.Console.Pages.Catalogue;
 
 /// <summary>The catalogue of an organ (公开目录), as it stands on a day.</summary>
 [Permission(PublishingPermissions.View)]
-internal sealed class IndexModel(Catalogues catalogues, Desk desk, IOrgans organs, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : CataloguePage(organs, actor, time, words)
+internal sealed class IndexModel(Catalogues catalogues, ItemStandings standings, Desk desk, IOrgans organs, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : CataloguePage(organs, actor, time, words)
 {
     public const int Size = 50;
 
@@ -29,6 +31,9 @@ internal sealed class IndexModel(Catalogues catalogues, Desk desk, IOrgans organ
     /// <summary>Never read before it is loaded.</summary>
     public CatalogueView View { get; private set; } = null!;
 
+    /// <summary>How the items shown stand today; empty for the catalogue of another day.</summary>
+    public IReadOnlyDictionary<CatalogueItemId, ItemStanding> Standings { get; private set; } = new Dictionary<CatalogueItemId, ItemStanding>();
+
     /// <summary>Drafts that wait to be adopted.</summary>
     public IReadOnlyList<DeskCard> Drafts { get; private set; } = [];
 
@@ -43,6 +48,7 @@ internal sealed class IndexModel(Catalogues catalogues, Desk desk, IOrgans organ
         if (!await Find(stop) || CatalogueDay.Read(On, Time) is not { } day) return NotFound();
         P = Math.Clamp(P, 1, CatalogueStore.Most);
         View = await catalogues.Of(Whose, day, new(Field, Search), (P - 1) * Size, Size, stop);
+        if (day == Today) Standings = await standings.Of([.. View.Shown.SelectMany(field => field.Lines)], stop);
         Drafts = MayKeep ? await desk.Of(Whose.Id, stop) : [];
         return Page();
     }

@@ -12,13 +12,16 @@ namespace Gongkai.Publishing.Areas.Console.Pages.Catalogue;
 
 /// <summary>One item of a catalogue: what it says, what it said, and how it is changed or ended.</summary>
 [Permission(PublishingPermissions.View)]
-internal sealed class ItemModel(ItemPage pages, ChangeItem change, EndItem end, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
+internal sealed class ItemModel(ItemPage pages, ItemStandings standings, ChangeItem change, EndItem end, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     /// <summary>Never read before it is loaded.</summary>
     public ItemView View { get; private set; } = null!;
+
+    /// <summary>How it stands; null where it does not stand in today's catalogue.</summary>
+    public ItemStanding? Standing { get; private set; }
 
     /// <summary>The change as typed, or what it says now.</summary>
     public ItemForm Item { get; private set; } = new();
@@ -67,5 +70,9 @@ internal sealed class ItemModel(ItemPage pages, ChangeItem change, EndItem end, 
         return Page();
     }
 
-    private async Task Load(CancellationToken stop) => View = await pages.Of(new(Id), stop);
+    private async Task Load(CancellationToken stop)
+    {
+        View = await pages.Of(new(Id), stop);
+        if (View.Item.StandsOn(Today)) Standing = (await standings.Of([new(View.Item.Id, Now.Content, Now.Schedule, Now.From)], stop))[View.Item.Id];
+    }
 }
