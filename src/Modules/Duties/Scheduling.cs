@@ -77,15 +77,9 @@ internal static class Scheduling
 
     private static Rhythm RhythmOf(LimitRule rule) => rule.Recurrence switch
     {
-        Recurrence.Daily => new(RhythmUnit.Day),
-        Recurrence.Weekly => new(RhythmUnit.Week),
-        Recurrence.TenDays => new(RhythmUnit.TenDays),
-        Recurrence.Monthly => new(RhythmUnit.Month),
-        Recurrence.Quarterly => new(RhythmUnit.Month, 3),
-        Recurrence.HalfYearly => new(RhythmUnit.Month, 6),
-        Recurrence.Semester => new(RhythmUnit.Semester),
         Recurrence.EveryNDays => new(RhythmUnit.Day, Math.Max(1, rule.Days ?? 1)),
         Recurrence.EveryNMonths => new(RhythmUnit.Month, Math.Clamp(rule.Months ?? 1, 1, 12)),
+        { } recurrence when Rhythms.Of(recurrence) is { } rhythm => rhythm,
         _ => new(RhythmUnit.Month, 12),
     };
 

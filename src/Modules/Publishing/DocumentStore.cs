@@ -24,12 +24,17 @@ internal sealed record OpenedEdition(Document Document, Edition Edition, Edition
 /// <summary>Loads documents for acts.</summary>
 internal sealed class DocumentStore(Db db)
 {
-    /// <summary>The edition of a document that is worked on.</summary>
+    /// <summary>The edition of a document that is worked on, for an act: who may not learns nothing of how the document stands.</summary>
+    /// <param name="act">The act, whose permission is asked for.</param>
+    /// <param name="id">The document.</param>
+    /// <param name="stop">Stops the queries.</param>
     /// <returns>Null where nobody works on one.</returns>
     /// <exception cref="MissingException">There is no such document.</exception>
-    public async Task<OpenedEdition?> Open(DocumentId id, CancellationToken stop)
+    /// <exception cref="ForbiddenException">The act may not be done for its organ.</exception>
+    public async Task<OpenedEdition?> Open(object act, DocumentId id, CancellationToken stop)
     {
         var document = await db.Get<Document>(id, stop);
+        db.Demand(act, document.OrganId.Value);
         return document.OpenEditionId is { } edition ? await Open(document, edition, stop) : null;
     }
 

@@ -17,8 +17,7 @@ internal sealed class Judging(Db db, DocumentStore store, TimeProvider time)
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Record(object act, DocumentId id, ReviewKind kind, Judgement judgement, string? seen, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(act, opened.Document.OrganId.Value);
+        if (await store.Open(act, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. judgement.Against(kind), .. ReleaseGate.AgainstJudging(kind, opened.Edition, opened.Type, opened.Reviews, db.Actor.AccountId)];
         if (opened.Edition.Digest != seen || opened.Digest() != seen) reasons.Add(new("publishing.text-changed", "711/17.1"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);

@@ -12,8 +12,6 @@ internal sealed class DemoDocuments(ReplayClock clock, Func<Actor, AsyncServiceS
 {
     private const string Office = "office", Government = "government";
 
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     private readonly Dictionary<string, (DocumentId Id, PublicationEntry Entry)> _made = [];
     private readonly PublicationFile _file = PublicationFile.Read(DemoFiles.Text("publications.json"));
     private readonly PeopleFile _people = PeopleFile.Read(DemoFiles.Text("people.json")).Made;
@@ -67,7 +65,7 @@ internal sealed class DemoDocuments(ReplayClock clock, Func<Actor, AsyncServiceS
         if (entry.End is "in-review" or "reviewed" or "returned" or "approved") return;
         if (entry.At is { } at)
         {
-            await Step(entry, entry.On, new(16, 0), await Author(entry, entry.On, stop), steps => steps.Schedule(id, new(at, China), stop));
+            await Step(entry, entry.On, new(16, 0), await Author(entry, entry.On, stop), steps => steps.Schedule(id, clock.InstantAt(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)), stop));
             return;
         }
         await Step(entry, entry.On, new(16, 0), await Author(entry, entry.On, stop), steps => steps.Publish(id, entry.PromiseBy, stop));
@@ -100,7 +98,7 @@ internal sealed class DemoDocuments(ReplayClock clock, Func<Actor, AsyncServiceS
     private bool NeedsReview(PublicationEntry entry)
     {
         using var scope = begin(Actor.System);
-        return Steps(scope).NeedsReview(entry.Type);
+        return Steps(scope).NeedsReview(entry.Words.Type);
     }
 
     private async Task Step(PublicationEntry entry, DateOnly day, TimeOnly at, Actor who, Func<IDocumentSteps, Task<Outcome>> step)
@@ -125,26 +123,7 @@ internal sealed class DemoDocuments(ReplayClock clock, Func<Actor, AsyncServiceS
     private string? Holder(string organ, string role, DateOnly day) => _people.People
         .FirstOrDefault(one => one.Posts.Any(post => post.Organ == organ && post.Role == role && post.From <= day && (post.Until is not { } until || day <= until)))?.Login;
 
-    private DocumentWords Words(PublicationEntry entry) => new(entry.Type, entry.Title, entry.Text)
-    {
-        Number = entry.Number,
-        Issuer = entry.Issuer,
-        WrittenOn = entry.WrittenOn,
-        EffectiveOn = entry.EffectiveOn,
-        ExpiresOn = entry.ExpiresOn,
-        Topic = entry.Topic,
-        Genre = entry.Genre,
-        Keywords = entry.Keywords,
-        Source = entry.Source,
-        Effects = entry.Effects,
-        Extra = entry.Extra,
-        Item = entry.Item,
-        Explains = entry.Explains is { } name ? _made[name].Id : null,
-        Attribute = entry.Attribute,
-        Ground = entry.Ground,
-        Reason = entry.Attribute == "active" ? "" : entry.Reason,
-        ReassessOn = entry.ReassessOn,
-    };
+    private DocumentWords Words(PublicationEntry entry) => entry.Explains is { } name ? entry.Words with { Explains = _made[name].Id } : entry.Words;
 
-    private static InvalidOperationException Problem(PublicationEntry entry, string why) => new($"{entry.Name} {entry.Title}: {why}");
+    private static InvalidOperationException Problem(PublicationEntry entry, string why) => new($"{entry.Name} {entry.Words.Title}: {why}");
 }

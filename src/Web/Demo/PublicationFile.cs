@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Gongkai.Publishing.Contracts;
 
 namespace Gongkai.Web.Demo;
 
@@ -15,37 +16,10 @@ internal sealed record PublicationFile(IReadOnlyList<PublicationEntry> Documents
 /// <summary>One document and how far it came.</summary>
 /// <param name="Name">Name of the entry in this file.</param>
 /// <param name="Organ">Key of the organ.</param>
-/// <param name="Type">Key of the type.</param>
-/// <param name="Title">Its title.</param>
 /// <param name="On">Day on which it was written and, where it came so far, published.</param>
-/// <param name="Text">Its text in plain form.</param>
-internal sealed record PublicationEntry(string Name, string Organ, string Type, string Title, DateOnly On, string Text)
+/// <param name="Words">What it says; <see cref="DocumentWords.Explains"/> stays empty, the file names entries instead.</param>
+internal sealed record PublicationEntry(string Name, string Organ, DateOnly On, DocumentWords Words)
 {
-    public string Number { get; init; } = "";
-
-    public string Issuer { get; init; } = "";
-
-    public DateOnly? WrittenOn { get; init; }
-
-    public DateOnly? EffectiveOn { get; init; }
-
-    public DateOnly? ExpiresOn { get; init; }
-
-    public string Topic { get; init; } = "";
-
-    public string Genre { get; init; } = "";
-
-    public string Keywords { get; init; } = "";
-
-    public string Source { get; init; } = "";
-
-    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
-
-    public string Item { get; init; } = "";
-
-    /// <summary>What it does to other documents, a line each.</summary>
-    public string Effects { get; init; } = "";
-
     /// <summary>Name of the entry that it explains.</summary>
     public string? Explains { get; init; }
 
@@ -55,19 +29,13 @@ internal sealed record PublicationEntry(string Name, string Organ, string Type, 
     /// <summary>Day by which an interpretation is promised; null for none.</summary>
     public DateOnly? PromiseBy { get; init; }
 
-    public string Attribute { get; init; } = "active";
-
-    public string Ground { get; init; } = "";
-
-    public DateOnly? ReassessOn { get; init; }
-
     /// <summary>How far it came: <c>published</c>, or <c>draft</c>, <c>in-review</c>, <c>reviewed</c>, <c>returned</c>, <c>approved</c>, <c>scheduled</c>, <c>withdrawn</c>, <c>merged</c>, <c>emergency</c>.</summary>
     public string End { get; init; } = "published";
 
     /// <summary>Day of the withdrawal or merger.</summary>
     public DateOnly? EndOn { get; init; }
 
-    /// <summary>Why it is kept back, was returned, withdrawn or merged, or could not wait.</summary>
+    /// <summary>Why it was returned, withdrawn or merged, or could not wait.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>Name of the entry that took its place.</summary>

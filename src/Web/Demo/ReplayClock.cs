@@ -13,9 +13,5 @@ internal sealed class ReplayClock(TimeZoneInfo zone) : TimeProvider
     public override DateTimeOffset GetUtcNow() => _now;
 
     /// <summary>Moves to a local moment.</summary>
-    public void Stand(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        _now = new DateTimeOffset(local, LocalTimeZone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public void Stand(DateOnly day, TimeOnly time) => _now = this.InstantAt(day, time);
 }

@@ -161,6 +161,16 @@ public sealed class DocumentLifeTests
     }
 
     [Theory, EachEngine]
+    public async Task An_hour_beyond_every_calendar_is_refused(Site site)
+    {
+        var scene = await Make(site);
+        var id = await scene.Signed();
+
+        foreach (var day in new[] { DateOnly.MinValue, DateOnly.MaxValue })
+            Assert.Equal(["publishing.day-beyond-calendar"], Codes(await site.As(scene.Author).Run((ScheduleEdition act) => act.Run(id, site.Clock.InstantAt(day, new(8, 30)), null, Stop))));
+    }
+
+    [Theory, EachEngine]
     public async Task An_hour_can_be_called_off(Site site)
     {
         var scene = await Make(site);

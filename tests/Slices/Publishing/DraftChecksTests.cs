@@ -102,8 +102,12 @@ public sealed class DraftChecksTests
         Assert.Contains((await Report(scene, id)).Findings, found => found.Code == "publishing.number-twice");
     }
 
-    private static Task<CheckReport> Report(DocumentScene scene, DocumentId id) => scene.Site.AsSystem().Run(async (DocumentChecks checks) =>
-        await scene.Site.AsSystem().Run(async (DocumentStore store) => await checks.Of((await store.Open(id, Stop))!, Stop)));
+    private static async Task<CheckReport> Report(DocumentScene scene, DocumentId id)
+    {
+        var (document, open) = await scene.Of(id);
+        var opened = await scene.Site.AsSystem().Run((DocumentStore store) => store.Open(document, open!.Id, Stop));
+        return await scene.Site.AsSystem().Run((DocumentChecks checks) => checks.Of(opened, Stop));
+    }
 
     private static async Task<string> Text(DocumentScene scene, DocumentId id)
     {

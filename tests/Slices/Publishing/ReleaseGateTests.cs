@@ -252,6 +252,8 @@ public sealed class ReleaseGateTests
         await Assert.ThrowsAsync<ForbiddenException>(() => scene.Publish(id, by: stranger));
         await Assert.ThrowsAsync<ForbiddenException>(() => site.As(stranger).Run((TakeBackDraft act) => act.Run(id, "与我无关", Stop)));
         await Assert.ThrowsAsync<ForbiddenException>(() => site.As(stranger).Run((PublishInEmergency act) => act.Run(id, Passed, "与我无关", Stop)));
+        var published = await scene.Published(content: Said("没有正在办理的一版"));
+        await Assert.ThrowsAsync<ForbiddenException>(() => site.As(stranger).Run((TakeBackDraft act) => act.Run(published, "与我无关", Stop))); // not even that nothing is open
         Assert.Empty((await site.As(stranger).Run((Gongkai.Publishing.Queries.DocumentDesk desk) => desk.Page(new(Gongkai.Publishing.Queries.DeskTab.Signed), 0, Stop))).Lines);
     }
 }

@@ -61,10 +61,5 @@ internal sealed class RecordLines(Db db, TimeProvider time)
         return asked;
     }
 
-    private DateTimeOffset Start(DateOnly day)
-    {
-        if (day.Year == 1) return DateTimeOffset.MinValue; // east of Greenwich its first midnight is before all time
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new(midnight, time.LocalTimeZone.GetUtcOffset(midnight));
-    }
+    private DateTimeOffset Start(DateOnly day) => time.InstantAt(day, TimeOnly.MinValue);
 }

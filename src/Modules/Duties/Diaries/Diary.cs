@@ -97,11 +97,8 @@ internal sealed class Diary(IServiceScopeFactory scopes) : IDiary
     }
 
     /// <summary>The instant of an event: as told, or the beginning of its local day.</summary>
-    private static DateTimeOffset Happened(TimeProvider time, DiaryEntry entry)
-    {
-        var local = entry.EventAt ?? entry.EventOn!.Value.ToDateTime(TimeOnly.MinValue);
-        return new(local, time.LocalTimeZone.GetUtcOffset(local));
-    }
+    private static DateTimeOffset Happened(TimeProvider time, DiaryEntry entry) =>
+        entry.EventAt is { } at ? time.InstantAt(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)) : time.InstantAt(entry.EventOn!.Value, TimeOnly.MinValue);
 
     /// <summary>A scope with its database connection open from the first query to the last, which saves a thousand acts a second.</summary>
     private async Task<AsyncServiceScope> Scope(Actor actor, CancellationToken stop)

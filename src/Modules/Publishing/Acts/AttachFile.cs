@@ -21,8 +21,7 @@ internal sealed class AttachFile(Db db, DocumentStore store, Drafting drafting, 
     /// <returns>Digest under which the text names a picture.</returns>
     public async Task<Outcome<string>> Run(DocumentId id, TakenFile taken, long size, bool isPicture, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         if (opened.Edition.AgainstWriting().ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
         var most = isPicture ? Attachment.MostPictures : Attachment.Most;
         if (opened.Files.Count(file => file.IsPicture == isPicture) >= most) return Outcome.Refused("publishing.too-many-files", most);

@@ -11,8 +11,7 @@ internal sealed class CallOffSchedule(Db db, DocumentStore store)
 {
     public async Task<Outcome> Run(DocumentId id, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         if (opened.Edition.State != EditionState.Scheduled) return Outcome.Refused("publishing.not-scheduled");
 
         opened.Edition.Unschedule(problem: null);

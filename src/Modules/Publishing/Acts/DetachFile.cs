@@ -10,8 +10,7 @@ internal sealed class DetachFile(Db db, DocumentStore store, Drafting drafting)
 {
     public async Task<Outcome> Run(DocumentId id, Guid file, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         if (opened.Edition.AgainstWriting().ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
         if (opened.Files.Find(one => one.Id == file) is not { } gone) return Outcome.Refused("publishing.file-gone");
 

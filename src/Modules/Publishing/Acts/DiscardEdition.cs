@@ -10,8 +10,7 @@ internal sealed class DiscardEdition(Db db, DocumentStore store)
 {
     public async Task<Outcome> Run(DocumentId id, string? reason, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. Reasons.Against(reason)];
         if (!opened.Edition.IsOpen) reasons.Add(new("publishing.take-back-first"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);

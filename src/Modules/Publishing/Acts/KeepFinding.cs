@@ -16,8 +16,7 @@ internal sealed class KeepFinding(Db db, DocumentStore store, DocumentChecks che
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Run(DocumentId id, string? mark, string? reason, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. opened.Edition.AgainstWriting(), .. Reasons.Against(reason)];
         var found = (await checks.Of(opened, stop)).Findings.FirstOrDefault(one => one.Mark == mark);
         if (found is null) reasons.Add(new("publishing.finding-gone"));

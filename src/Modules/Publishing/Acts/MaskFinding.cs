@@ -14,8 +14,7 @@ internal sealed class MaskFinding(Db db, DocumentStore store, DocumentChecks che
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Run(DocumentId id, string? mark, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         if (opened.Edition.AgainstWriting().ToList() is { Count: > 0 } reasons) return Outcome.Refused(reasons);
         var found = (await checks.Of(opened, stop)).Findings.FirstOrDefault(one => one.Mark == mark);
         if (found is null) return Outcome.Refused("publishing.finding-gone");

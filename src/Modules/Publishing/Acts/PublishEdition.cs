@@ -15,8 +15,7 @@ internal sealed class PublishEdition(Db db, DocumentStore store, Releases releas
     public async Task<Outcome> Run(DocumentId id, DateOnly? interpretationBy, CancellationToken stop)
     {
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         if (opened.Type.IsPolicy && opened.Document.FirstPublishedAt is null) opened.Document.Promise(interpretationBy ?? opened.Document.InterpretationBy);
         if (await releases.Publish(opened, stop) is { Count: > 0 } reasons) return Outcome.Refused(reasons);
 

@@ -21,8 +21,7 @@ internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChe
     public async Task<Outcome> Run(DocumentId id, Judgement secrecy, string? reason, CancellationToken stop)
     {
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         var (edition, now) = (opened.Edition, time.GetUtcNow());
         List<Refusal> reasons = [.. Reasons.Against(reason), .. secrecy.Against(ReviewKind.Secrecy), .. edition.Head.AgainstSubmitting(opened.Type), .. await checks.Against(opened, stop)];
         if (opened.Document.Attribute != DisclosureAttribute.Active) reasons.Add(new("publishing.not-for-the-public"));

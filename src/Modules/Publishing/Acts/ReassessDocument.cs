@@ -15,8 +15,7 @@ internal sealed class ReassessDocument(Db db, DocumentStore store, TimeProvider 
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Run(DocumentId id, DateOnly? keepUntil, string? reason, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. Reasons.Against(reason)];
         if (opened.Document.Attribute == DisclosureAttribute.Active || opened.Edition.State != EditionState.Approved) reasons.Add(new("publishing.nothing-kept-back"));
         if (keepUntil is { } until && until <= time.LocalDay()) reasons.Add(new("publishing.reassessment-past", "711/18"));

@@ -14,8 +14,7 @@ internal sealed class ReleaseScheduled(Db db, DocumentStore store, Releases rele
     public async Task<Outcome> Run(DocumentId id, CancellationToken stop)
     {
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        if (await store.Open(id, stop) is not { Edition: { State: EditionState.Scheduled, PublishAt: { } at } edition } opened) return Outcome.Refused("publishing.not-scheduled");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { Edition: { State: EditionState.Scheduled, PublishAt: { } at } edition } opened) return Outcome.Refused("publishing.not-scheduled");
         if (at > time.GetUtcNow()) return Outcome.Refused("publishing.hour-to-come");
 
         var reasons = await releases.Publish(opened, stop);

@@ -14,8 +14,7 @@ internal sealed class SaveDraft(Db db, DocumentStore store, Drafting drafting)
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Run(DocumentId id, int version, DraftContent content, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. opened.Edition.AgainstWriting(), .. await drafting.Against(opened.Document, content, stop)];
         if (reasons.Count == 0 && opened.Edition.Version != version) reasons.Add(new("publishing.saved-by-another"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);

@@ -1,5 +1,6 @@
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Rights;
+using Gongkai.Publishing.Catalogue;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Release;
@@ -16,8 +17,8 @@ internal sealed class ScheduleEdition(Db db, DocumentStore store, Releases relea
     /// <param name="stop">Stops before anything is stored.</param>
     public async Task<Outcome> Run(DocumentId id, DateTimeOffset at, DateOnly? interpretationBy, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
+        if (CatalogueItem.OutsideCalendar(time.LocalDay(at))) return Outcome.Refused(CatalogueItem.BeyondCalendar);
         if (at <= time.GetUtcNow()) return Outcome.Refused("publishing.hour-past");
         if (opened.Edition.State != EditionState.Approved) return Outcome.Refused("publishing.not-approved");
         if (opened.Type.IsPolicy && opened.Document.FirstPublishedAt is null) opened.Document.Promise(interpretationBy);

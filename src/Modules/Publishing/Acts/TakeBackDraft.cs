@@ -11,8 +11,7 @@ internal sealed class TakeBackDraft(Db db, DocumentStore store)
 {
     public async Task<Outcome> Run(DocumentId id, string? reason, CancellationToken stop)
     {
-        if (await store.Open(id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        db.Demand(this, opened.Document.OrganId.Value);
+        if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. Reasons.Against(reason)];
         if (opened.Edition.State is not (EditionState.InReview or EditionState.Approved or EditionState.Scheduled)) reasons.Add(new("publishing.not-handed-in"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);

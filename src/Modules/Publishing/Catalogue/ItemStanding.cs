@@ -23,25 +23,11 @@ internal sealed record ItemStanding(DateOnly? Last, DateOnly? NextDue, IReadOnly
     /// <param name="today">Today.</param>
     public static ItemStanding Of(Schedule schedule, DateOnly from, IReadOnlyCollection<DateOnly> published, DateOnly? last, DateOnly today)
     {
-        if (schedule is { Kind: ScheduleKind.Periodic, Recurrence: { } recurrence } && RhythmOf(recurrence) is { } rhythm)
+        if (schedule is { Kind: ScheduleKind.Periodic, Recurrence: { } recurrence } && Rhythms.Of(recurrence) is { } rhythm)
         {
             var met = PeriodsMet.Of(rhythm, from, published, today, schedule.Month, schedule.Day);
             return new(last, met.NextDue, met.Missing);
         }
         return new(last, null, []) { IsEmpty = schedule.Kind is ScheduleKind.OnChange or ScheduleKind.Continuous && last is null && from <= today };
     }
-
-    /// <summary>The rhythm of a recurrence; null for one that nobody has set yet.</summary>
-    private static Rhythm? RhythmOf(Recurrence recurrence) => recurrence switch
-    {
-        Recurrence.Daily => new(RhythmUnit.Day),
-        Recurrence.Weekly => new(RhythmUnit.Week),
-        Recurrence.TenDays => new(RhythmUnit.TenDays),
-        Recurrence.Monthly => new(RhythmUnit.Month),
-        Recurrence.Quarterly => new(RhythmUnit.Month, 3),
-        Recurrence.HalfYearly => new(RhythmUnit.Month, 6),
-        Recurrence.Semester => new(RhythmUnit.Semester),
-        Recurrence.Yearly => new(RhythmUnit.Month, 12),
-        _ => null,
-    };
 }

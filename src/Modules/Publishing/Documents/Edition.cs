@@ -34,6 +34,9 @@ internal sealed class Edition : IVersioned
 
     public string DocumentNumber { get; private set; } = "";
 
+    /// <summary>Year in the document number, by which a series is found; null where it bears none.</summary>
+    public int? NumberYear { get; private set; }
+
     public string Issuer { get; private set; } = "";
 
     public DateOnly? WrittenOn { get; private set; }
@@ -122,6 +125,7 @@ internal sealed class Edition : IVersioned
         (Title, DocumentNumber, Issuer, WrittenOn, EffectiveOn, ExpiresOn) = (head.Title, head.Number, head.Issuer, head.WrittenOn, head.EffectiveOn, head.ExpiresOn);
         (Topic, Genre, Keywords, Source, Extra) = (head.Topic, head.Genre, head.Keywords, head.Source, JsonSerializer.Serialize(head.Extra));
         Effects = string.Join('\n', head.Effects);
+        NumberYear = Law.Wording.DocumentNumber.TryParse(head.Number, out var number) ? number.Year : null;
     }
 
     /// <summary>Notes what it says now and who wrote so.</summary>

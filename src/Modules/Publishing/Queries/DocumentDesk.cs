@@ -55,6 +55,8 @@ internal sealed class DocumentDesk(Db db, PolicyLibrary library, SettingsStore s
     private const int MostOpen = 400;
 
     private static readonly EditionState[] Written = [EditionState.Draft, EditionState.Returned];
+    private Task<List<Row>>? _forMe;
+
     private static readonly EditionState[] Signed = [EditionState.Approved, EditionState.Scheduled];
 
     /// <summary>A page of a list, the newest first.</summary>
@@ -94,8 +96,11 @@ internal sealed class DocumentDesk(Db db, PolicyLibrary library, SettingsStore s
         return new([.. lines.Select(line => line with { Note = words["有效期至 {0}", DateText.Day(ending[line.Id])] })], false);
     }
 
+    /// <summary>What waits, once a request: the menu, the lead of the page and its list all ask.</summary>
+    private Task<List<Row>> ForMe(DeskFilter filter, CancellationToken stop) => filter.Organ is null ? _forMe ??= FindForMe(filter, stop) : FindForMe(filter, stop);
+
     /// <summary>What this person can do something about now: asked of the gate, so that nothing is shown that would be refused.</summary>
-    private async Task<List<Row>> ForMe(DeskFilter filter, CancellationToken stop)
+    private async Task<List<Row>> FindForMe(DeskFilter filter, CancellationToken stop)
     {
         var actor = db.Actor;
         var open = await Open(filter).Where(row => row.Edition.State != EditionState.Scheduled).OrderBy(row => row.Edition.Id).Take(MostOpen).ToListAsync(stop);

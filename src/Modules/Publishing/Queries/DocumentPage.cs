@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Publishing.Queries;
 
 /// <summary>One document of the console, for those who may see it.</summary>
-internal sealed class DocumentPage(Db db, DocumentStore store, DocumentChecks checks, IOrgans organs, Timeline timeline, TimeProvider time)
+internal sealed class DocumentPage(Db db, DocumentStore store, DocumentChecks documentChecks, IOrgans organs, Timeline timeline, TimeProvider time)
 {
     private const int LongestPast = 200;
     private const int MostEditions = 100;
@@ -22,9 +22,10 @@ internal sealed class DocumentPage(Db db, DocumentStore store, DocumentChecks ch
     /// <param name="id">The document.</param>
     /// <param name="edition">Number of the edition wanted; null for the open one, else the public one.</param>
     /// <param name="stop">Stops the queries.</param>
+    /// <param name="checks">True to look through text and attachments too, for a page that shows what was found.</param>
     /// <exception cref="MissingException">There is no such document or edition.</exception>
     /// <exception cref="ForbiddenException">The person may not see what this organ has not published.</exception>
-    public async Task<DocumentView> Of(DocumentId id, int? edition, CancellationToken stop)
+    public async Task<DocumentView> Of(DocumentId id, int? edition, CancellationToken stop, bool checks = false)
     {
         db.ChangeTracker.Clear(); // as it is stored, also where an act of the same request had changed it and was refused
         var document = await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, stop) ?? throw new MissingException(nameof(Document), id);
@@ -44,7 +45,7 @@ internal sealed class DocumentPage(Db db, DocumentStore store, DocumentChecks ch
             Files = opened.Files,
             Reviews = opened.Reviews,
             Editions = editions,
-            Checks = document.OpenEditionId == shown.Id ? await checks.Of(opened, stop) : null,
+            Checks = checks && document.OpenEditionId == shown.Id ? await documentChecks.Of(opened, stop) : null,
             Open = [.. ReleaseGate.Open(shown, opened.Type, opened.Reviews)],
             Item = document.ItemId is { } item ? await ItemName(item, stop) : null,
             Explains = document.ExplainsId is { } explained && await Linked(one => one.Id == explained, 1, stop) is [var only] ? only : null,

@@ -43,7 +43,7 @@ internal sealed record DocumentView
     /// <summary>All its editions, the newest first.</summary>
     public required IReadOnlyList<Edition> Editions { get; init; }
 
-    /// <summary>What checks found; null for an edition that nobody can change any more.</summary>
+    /// <summary>What checks found; null where they were not asked for, and for an edition that nobody can change any more.</summary>
     public CheckReport? Checks { get; init; }
 
     /// <summary>What is still to be judged.</summary>

@@ -56,8 +56,7 @@ internal sealed class ItemStandings(Db db, TimeProvider time)
     /// <summary>Every edition counts: a table that is brought up to date each month is published each month.</summary>
     private async Task<List<(CatalogueItemId Item, DateTimeOffset At)>> Published(List<CatalogueItemId?> items, DateOnly since, CancellationToken stop)
     {
-        var midnight = since.ToDateTime(TimeOnly.MinValue);
-        var first = new DateTimeOffset(midnight, time.LocalTimeZone.GetUtcOffset(midnight)).ToUniversalTime();
+        var first = time.InstantAt(since, TimeOnly.MinValue);
         var rows = await (
             from document in db.Set<Document>().AsNoTracking()
             join edition in db.Set<Edition>().AsNoTracking() on document.Id equals edition.DocumentId

@@ -16,11 +16,10 @@ internal sealed class NumberGaps(Db db)
     /// <summary>The series of an organ in a year, by code.</summary>
     public async Task<IReadOnlyList<NumberSeries>> Of(OrganId organ, int year, CancellationToken stop)
     {
-        var mark = $"〔{year}〕";
         var rows = await (
             from edition in db.Set<Edition>().AsNoTracking()
             join document in db.Set<Document>().AsNoTracking() on edition.DocumentId equals document.Id
-            where document.OrganId == organ && edition.DocumentNumber.Contains(mark) && edition.State != EditionState.Discarded && edition.State != EditionState.Superseded
+            where document.OrganId == organ && edition.NumberYear == year && edition.State != EditionState.Discarded && edition.State != EditionState.Superseded
             orderby edition.Id
             select new { edition.DocumentNumber, edition.Title, edition.State, document.Id, document.Attribute, document.PublicEditionId, document.WithdrawnAt }).Take(Most).ToListAsync(stop);
         var notes = await db.Set<NumberNote>().AsNoTracking().Where(note => note.OrganId == organ && note.Year == year).OrderBy(note => note.Serial).Take(Most).ToListAsync(stop);

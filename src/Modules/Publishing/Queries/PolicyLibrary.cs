@@ -43,7 +43,7 @@ internal sealed class PolicyLibrary(Db db, TimeProvider time)
     public async Task<IReadOnlyList<LibraryLine>> List(LibraryFilter filter, DateTimeOffset? before, CancellationToken stop)
     {
         var day = filter.Day;
-        var end = EndOf(day);
+        var end = time.InstantAt(day, TimeOnly.MaxValue);
         var rows = from document in db.Set<Document>().AsNoTracking()
                    join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
                    where Types.Contains(document.Type) && document.FirstPublishedAt < end
@@ -99,10 +99,4 @@ internal sealed class PolicyLibrary(Db db, TimeProvider time)
         join source in db.Set<Document>() on effect.SourceId equals source.Id
         where effect.Kind != EffectKind.Amends && effect.From <= day && source.PublicEditionId != null
         select effect.TargetNumber;
-
-    private DateTimeOffset EndOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MaxValue);
-        return new DateTimeOffset(midnight, time.LocalTimeZone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
 }

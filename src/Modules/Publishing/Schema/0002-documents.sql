@@ -30,6 +30,7 @@ create index ix_publishing_documents_first_published_at on publishing_documents 
 create index ix_publishing_documents_organ_id_first_published_at on publishing_documents (organ_id, first_published_at);
 create index ix_publishing_documents_type_first_published_at on publishing_documents (type, first_published_at);
 create index ix_publishing_documents_item_id_first_published_at on publishing_documents (item_id, first_published_at);
+create index ix_publishing_documents_item_id_last_published_at on publishing_documents (item_id, last_published_at);
 create index ix_publishing_documents_explains_id on publishing_documents (explains_id);
 create index ix_publishing_documents_open_edition_id on publishing_documents (open_edition_id);
 create index ix_publishing_documents_interpretation_by on publishing_documents (interpretation_by);
@@ -45,6 +46,7 @@ create table publishing_editions (
     begun_at timestamptz not null,
     title text not null,
     document_number text not null,
+    number_year integer null,
     issuer text not null,
     written_on date null,
     effective_on date null,
@@ -70,6 +72,7 @@ create table publishing_editions (
 create unique index ix_publishing_editions_document_id_number on publishing_editions (document_id, number);
 create index ix_publishing_editions_state_publish_at on publishing_editions (state, publish_at);
 create index ix_publishing_editions_expires_on on publishing_editions (expires_on);
+create index ix_publishing_editions_number_year on publishing_editions (number_year);
 create index ix_publishing_editions_document_number on publishing_editions (document_number);
 create index ix_publishing_editions_review_afterwards_by on publishing_editions (review_afterwards_by);
 

@@ -31,6 +31,7 @@ internal sealed class DocumentTables : ITables
             document.HasIndex(d => new { d.OrganId, d.FirstPublishedAt });
             document.HasIndex(d => new { d.Type, d.FirstPublishedAt });
             document.HasIndex(d => new { d.ItemId, d.FirstPublishedAt });
+            document.HasIndex(d => new { d.ItemId, d.LastPublishedAt });
             document.HasIndex(d => d.ExplainsId);
             document.HasIndex(d => d.OpenEditionId);
             document.HasIndex(d => d.InterpretationBy);
@@ -46,6 +47,7 @@ internal sealed class DocumentTables : ITables
             edition.HasIndex(e => new { e.DocumentId, e.Number }).IsUnique();
             edition.HasIndex(e => new { e.State, e.PublishAt });
             edition.HasIndex(e => e.ExpiresOn);
+            edition.HasIndex(e => e.NumberYear);
             edition.HasIndex(e => e.DocumentNumber);
             edition.HasIndex(e => e.ReviewAfterwardsBy);
         });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Rights;
 using Gongkai.Publishing.Contracts;
@@ -48,15 +47,10 @@ internal sealed class IndexModel(PublicDocuments documents, IOrgans organs, Time
         var all = await organs.All(time.LocalDay(), stop);
         var one = string.IsNullOrEmpty(Organ) ? null : all.FirstOrDefault(organ => organ.Key == Organ);
         if ((one is null && !string.IsNullOrEmpty(Organ)) || (!string.IsNullOrEmpty(Type) && DocumentTypes.Find(Type) is null)) return NotFound();
-        DateTimeOffset? before = null;
-        if (!string.IsNullOrEmpty(Before))
-        {
-            if (!DateTimeOffset.TryParseExact(Before, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return NotFound();
-            before = instant;
-        }
+        if (!ListStart.TryRead(Before, out var before)) return NotFound();
         var found = await documents.List(new(one?.Id, string.IsNullOrEmpty(Type) ? null : Type, Item is { } item ? new CatalogueItemId(item) : null), before, stop);
         Lines = [.. found.Take(PublicDocuments.Size)];
-        if (found.Count > PublicDocuments.Size) Older = $"/documents?organ={Uri.EscapeDataString(Organ ?? "")}&type={Uri.EscapeDataString(Type ?? "")}&item={Item}&before={Uri.EscapeDataString(Lines[^1].FirstPublishedAt.ToString("O", CultureInfo.InvariantCulture))}";
+        if (found.Count > PublicDocuments.Size) Older = $"/documents?organ={Uri.EscapeDataString(Organ ?? "")}&type={Uri.EscapeDataString(Type ?? "")}&item={Item}&before={ListStart.Write(Lines[^1].FirstPublishedAt)}";
         Organs = [.. all.Select(organ => new SelectListItem(organ.Name, organ.Key))];
         Names = await organs.Find([.. Lines.Select(line => line.Organ).Distinct()], time.LocalDay(), stop);
         return Page();

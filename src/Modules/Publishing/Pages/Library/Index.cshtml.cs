@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Rights;
 using Gongkai.Publishing.Queries;
@@ -54,16 +53,11 @@ internal sealed class IndexModel(PolicyLibrary library, IOrgans organs, TimeProv
         var all = await organs.All(time.LocalDay(), stop);
         var one = string.IsNullOrEmpty(Organ) ? null : all.FirstOrDefault(organ => organ.Key == Organ);
         if (CatalogueDay.Read(On, time) is not { } day || day > time.LocalDay() || (one is null && !string.IsNullOrEmpty(Organ))) return NotFound();
-        DateTimeOffset? before = null;
-        if (!string.IsNullOrEmpty(Before))
-        {
-            if (!DateTimeOffset.TryParseExact(Before, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)) return NotFound();
-            before = instant;
-        }
+        if (!ListStart.TryRead(Before, out var before)) return NotFound();
         Day = day;
         var found = await library.List(new(day, one?.Id, string.IsNullOrEmpty(Type) ? null : Type, State switch { "holds" => true, "ended" => false, _ => null }), before, stop);
         Lines = [.. found.Take(PolicyLibrary.Size)];
-        if (found.Count > PolicyLibrary.Size) Older = $"/library?organ={Uri.EscapeDataString(Organ ?? "")}&type={Uri.EscapeDataString(Type ?? "")}&state={Uri.EscapeDataString(State ?? "")}&on={Uri.EscapeDataString(On ?? "")}&before={Uri.EscapeDataString(Lines[^1].Line.FirstPublishedAt.ToString("O", CultureInfo.InvariantCulture))}";
+        if (found.Count > PolicyLibrary.Size) Older = $"/library?organ={Uri.EscapeDataString(Organ ?? "")}&type={Uri.EscapeDataString(Type ?? "")}&state={Uri.EscapeDataString(State ?? "")}&on={Uri.EscapeDataString(On ?? "")}&before={ListStart.Write(Lines[^1].Line.FirstPublishedAt)}";
         Organs = [.. all.Select(organ => new SelectListItem(organ.Name, organ.Key))];
         Names = await organs.Find([.. Lines.Select(line => line.Line.Organ).Distinct()], time.LocalDay(), stop);
         return Page();

@@ -159,11 +159,6 @@ internal sealed class LineModel(LinePage page, LineActs acts, UploadIntake uploa
         public TimeOnly? At { get; set; }
 
         /// <summary>The instant typed, on the site's clock; the far future where no day was, which the act refuses.</summary>
-        public DateTimeOffset Instant(TimeProvider time)
-        {
-            if (On is not { Year: > 1 and < 9999 } on) return DateTimeOffset.MaxValue;
-            var local = on.ToDateTime(At ?? TimeOnly.MinValue);
-            return new(local, time.LocalTimeZone.GetUtcOffset(local));
-        }
+        public DateTimeOffset Instant(TimeProvider time) => On is { Year: > 1 and < 9999 } on ? time.InstantAt(on, At ?? TimeOnly.MinValue) : DateTimeOffset.MaxValue;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InSte
     public Task<IActionResult> OnPostScheduleAsync(DateOnly? on, TimeOnly? at, DateOnly? interpretationBy, CancellationToken stop)
     {
         (On, At, InterpretationBy) = (on, at, interpretationBy);
-        return Onward(on is { } day && at is { } hour ? acts.Schedule.Run(Document, Instant(day, hour), interpretationBy, stop) : Task.FromResult(Outcome.Refused("publishing.hour-missing")), Words["已定时，到时自动发布。"], stop);
+        return Onward(on is { } day && at is { } hour ? acts.Schedule.Run(Document, time.InstantAt(day, hour), interpretationBy, stop) : Task.FromResult(Outcome.Refused("publishing.hour-missing")), Words["已定时，到时自动发布。"], stop);
     }
 
     public Task<IActionResult> OnPostCallOffAsync(CancellationToken stop) => Onward(acts.CallOff.Run(Document, stop), Words["已取消定时。"], stop);
@@ -136,7 +136,7 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InSte
 
     protected override async Task<IActionResult> Again(CancellationToken stop)
     {
-        View = await pages.Of(Document, Edition, stop);
+        View = await pages.Of(Document, Edition, stop, checks: true);
         if (View.IsOpenEdition)
             MayJudge = [.. JudgingRights.All.Where(right => May(right.Permission) && !ReleaseGate.AgainstJudging(right.Kind, View.Edition, View.Type, [.. View.Reviews], actor.AccountId).Any()).Select(right => right.Kind)];
         if (View is { Type.IsPolicy: true, Edition.State: EditionState.Approved, Document.FirstPublishedAt: null }) LatestPromise = await inStep.LatestPromise(stop);
@@ -145,10 +145,4 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InSte
     }
 
     private async Task<IActionResult> Onward(Task<Outcome> act, string said, CancellationToken stop, string then = "") => await After(await act, said, $"/console/documents/{Id}{then}", () => Again(stop));
-
-    private DateTimeOffset Instant(DateOnly day, TimeOnly hour)
-    {
-        var local = day.ToDateTime(hour);
-        return new DateTimeOffset(local, time.LocalTimeZone.GetUtcOffset(local)).ToUniversalTime();
-    }
 }
