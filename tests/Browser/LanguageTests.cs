@@ -13,7 +13,7 @@ public sealed class LanguageTests(DemoSite site)
     {
         var page = await In("en");
         var breaches = new List<string>();
-        var (pages, dead) = await Crawl.Walk(page, "/", 2, route => !route.IsOfConsole, async stop =>
+        var (pages, dead) = await Crawl.Walk(page, "/", 2, 0, route => !route.IsOfConsole, async stop =>
         {
             breaches.AddRange((await Breaches(page, "en", "ltr", "body")).Select(breach => $"{stop.Address}: {breach}"));
             if (stop.IsFirst) breaches.AddRange((await PageRules.OfAxe(page)).Select(breach => $"{stop.Address}: {breach}"));

@@ -21,6 +21,9 @@ public sealed class Walks(DemoSite site)
     /// <summary>The role that sees most of the console, and leaves a plan on the desk.</summary>
     private const string Officer = "openness-officer";
 
+    /// <summary>What is to be found on one document need not be found on the first: so many more are read for links, in a moment each.</summary>
+    private const int Further = 200;
+
     private const string Unfinished = """
         云泽市便民服务专项工作要点
         一、优化服务
@@ -47,7 +50,7 @@ public sealed class Walks(DemoSite site)
         var titles = new Dictionary<string, PageRoute>();
         page.Console += (_, message) => { if (message.Type == "error") breaches.Add($"{page.Url}: the console says {message.Text}"); };
         page.PageError += (_, error) => breaches.Add($"{page.Url}: a script ended with {error}");
-        var (pages, dead) = await Crawl.Walk(page, role == Visitor ? "/" : "/console", role is Visitor or Officer ? 2 : 1, route => role == Visitor || route.IsOfConsole, async stop =>
+        var (pages, dead) = await Crawl.Walk(page, role == Visitor ? "/" : "/console", role is Visitor or Officer ? 2 : 1, role is Visitor or Officer ? Further : 0, route => role == Visitor || route.IsOfConsole, async stop =>
         {
             breaches.AddRange((await Look(page, stop)).Select(breach => $"{stop.Address}: {breach}"));
             var title = await page.TitleAsync();

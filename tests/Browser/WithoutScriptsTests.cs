@@ -11,7 +11,7 @@ public sealed class WithoutScriptsTests(DemoSite site)
     {
         var page = await site.Visitor(scripts: false);
         var breaches = new List<string>();
-        var (pages, dead) = await Crawl.Walk(page, "/", 2, route => !route.IsOfConsole, async stop =>
+        var (pages, dead) = await Crawl.Walk(page, "/", 2, 0, route => !route.IsOfConsole, async stop =>
         {
             breaches.AddRange((await PageRules.OfStructure(page, DemoSite.Name)).Select(breach => $"{stop.Address}: {breach}"));
             if (await page.Locator("[data-tools]:visible, .chart-view:visible").CountAsync() > 0) breaches.Add($"{stop.Address}: shows what only scripts can do");
