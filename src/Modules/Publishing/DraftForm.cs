@@ -49,6 +49,9 @@ internal sealed class DraftForm
     [Display(Name = "正文")]
     public string? Text { get; set; }
 
+    /// <summary>The text as the editor hands it over; null where it was written in the plain field, or not touched.</summary>
+    public string? Html { get; set; }
+
     [Display(Name = "公开属性")]
     public DisclosureAttribute Attribute { get; set; }
 

@@ -1,12 +1,14 @@
 import { enhanceConfirmations } from "./dialogs.js";
 import { enhanceTools } from "./tools.js";
 import { enhanceCharts } from "./charts-when-needed.js";
+import { enhanceEditors } from "./editor-when-needed.js";
 import { enhanceProofs } from "./proofs-when-needed.js";
 
 function enhance(part) {
   enhanceConfirmations(part);
   enhanceTools(part);
   enhanceCharts(part);
+  enhanceEditors(part);
   enhanceProofs(part);
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Html.Dom;
 using Gongkai.Publishing;
 using Gongkai.Publishing.Documents;
 using Gongkai.Slices.Organs;
@@ -15,6 +16,19 @@ public sealed class DocumentScreenTests
     private const string Page = """
         <html><body><h1>和源县教育体育局关于做好2026年招生工作的通知</h1><p>和教发〔2026〕7号</p><p>各学校：</p><p>一、报名时间</p><p>3月20日至25日。</p>
         <table><tr><th>学校</th><th>名额</th></tr><tr><td>第一小学</td><td>120</td></tr></table><p>和源县教育体育局</p><p>2026年2月27日</p></body></html>
+        """;
+
+    private const string Edited = """
+        <h2>一、报名时间</h2><p><strong>3月20日</strong>至25日，见<a href="/library" onclick="steal()">招生办法</a><a href="javascript:steal()">。</a></p><script>steal()</script>
+        <table><tbody><tr><th><p>学校</p></th><th><p>名额</p></th></tr><tr><td rowspan="2" style="color:red"><p>第一小学</p><p>东校区</p></td><td><p>120</p></td></tr><tr><td><p>90</p></td></tr></tbody></table>
+        <p class="end">2026年2月27日</p><img src="https://elsewhere.example/spy.png">
+        """;
+
+    private const string Pasted = """
+        <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal { color: red }</style></head><body>
+        <p class="MsoNormal" style="font-family:方正小标宋"><b>一、报名时间</b></p><p class="MsoNormal"><span lang="EN-US" style="color:#f00">3</span>月20日至25日。<o:p></o:p></p>
+        <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>户口簿</p><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>居住证</p>
+        <p class="MsoNormal"><img src="file:///C:/Temp/msohtmlclip1/01/clip_image002.png"></p></body></html>
         """;
 
     [Theory, EachEngine]
@@ -65,6 +79,60 @@ public sealed class DocumentScreenTests
         var saved = await clerk.Submit(refused, "main form");
         Assert.Contains("已保存。", saved.Text, StringComparison.Ordinal);
         Assert.Equal("我的标题", (await scene.Open(id)).Title);
+    }
+
+    [Theory, EachEngine]
+    public async Task The_text_of_the_editor_is_kept_as_blocks_and_nothing_of_it_can_run(Site site)
+    {
+        var scene = await Make(site);
+        var clerk = await Person(site, "clerk", PublishingPermissions.Draft);
+        var id = await scene.Begin();
+
+        var saved = await clerk.Submit(await clerk.Get($"/console/documents/{id}/edit"), "main form", ("Draft.Text", "没有动过的旧正文"), ("Draft.Html", Edited));
+
+        Assert.Contains("已保存。", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "# 一、报名时间\n**3月20日**至25日，见[招生办法](/library)。\n|!学校|!名额|\n|第一小学⏎东校区|120|\n|^|90|\n>> 2026年2月27日",
+            string.Join('\n', saved.Page.QuerySelector("#Draft_Text")!.TextContent.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        var begun = ((IHtmlTemplateElement)saved.Page.QuerySelector("[data-editor] template")!).Content;
+        Assert.Empty(begun.QuerySelectorAll("script, [onclick], [style], img"));
+        Assert.Equal("2", begun.QuerySelector("td")!.GetAttribute("rowspan"));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_refused_save_keeps_what_was_written_in_the_editor(Site site)
+    {
+        var scene = await Make(site);
+        var clerk = await Person(site, "clerk", PublishingPermissions.Draft);
+        var id = await scene.Begin();
+
+        var refused = await clerk.Submit(await clerk.Get($"/console/documents/{id}/edit"), "main form", ("Draft.Title", ""), ("Draft.Html", "<p>在编辑器里写的一段。</p>"));
+
+        Assert.NotNull(refused.Page.QuerySelector("[role=alert]"));
+        Assert.Contains("在编辑器里写的一段。", refused.Page.QuerySelector("#Draft_Text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("在编辑器里写的一段。", ((IHtmlTemplateElement)refused.Page.QuerySelector("[data-editor] template")!).Content.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(refused.Page.QuerySelector("[data-unsaved=true]"));
+    }
+
+    [Theory, EachEngine]
+    public async Task What_is_pasted_comes_back_clean_with_a_sentence_for_what_stayed_behind_and_only_for_those_who_write(Site site)
+    {
+        var scene = await Make(site);
+        var clerk = await Person(site, "clerk", PublishingPermissions.Draft);
+        var id = await scene.Begin();
+        var page = await clerk.Get($"/console/documents/{id}/edit");
+        var address = page.Page.QuerySelector("[data-editor]")!.GetAttribute("data-paste")!;
+        Dictionary<string, string> sent = new() { ["pasted"] = Pasted, ["form-token"] = Token(page) };
+
+        var answer = await clerk.Http.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(sent), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var clean = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("<h2>一、报名时间</h2>\n<p>3月20日至25日。</p>\n<ul>\n<li>户口簿</li>\n<li>居住证</li>\n</ul>\n", clean.RootElement.GetProperty("markup").GetString());
+        Assert.Equal(1, clean.RootElement.GetProperty("lost").GetArrayLength());
+        var stranger = await Person(site, "stranger", PublishingPermissions.ReviewSecrecy);
+        sent["form-token"] = Token(await stranger.Get("/console/documents"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.Http.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(sent), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory, EachEngine]
@@ -187,4 +255,6 @@ public sealed class DocumentScreenTests
         await site.AddAccountWithin(name, (await site.Organ("education")).Value, [PublishingPermissions.View, PublishingPermissions.SeeDrafts, .. permissions]);
         return await site.SignIn(name);
     }
+
+    private static string Token(Screen page) => page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
 }

@@ -1,3 +1,4 @@
+using Gongkai.Content.Markup;
 using Gongkai.Platform.Data;
 using Gongkai.Platform.Files;
 using Gongkai.Platform.Rights;
@@ -32,6 +33,12 @@ internal sealed class EditModel(DocumentPage pages, CatalogueStore catalogues, S
     /// <summary>What somebody else saved in between, in its plain form; null where nobody did.</summary>
     public string? SavedByAnother { get; private set; }
 
+    /// <summary>What the editor begins with.</summary>
+    public string TextAsHtml => EditorText.Write(new(Id), Draft!.Text);
+
+    /// <summary>True where the form holds what is not saved.</summary>
+    public bool IsTyped => Refusals.Count > 0 || !ModelState.IsValid;
+
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Policies { get; private set; } = [];
@@ -62,26 +69,54 @@ internal sealed class EditModel(DocumentPage pages, CatalogueStore catalogues, S
     public async Task<IActionResult> OnPostAdoptAsync([Bind(Prefix = nameof(Draft))] DraftForm typed, int version, int proposal, CancellationToken stop)
     {
         View = await pages.Of(new(Id), null, stop);
+        TakeText(typed, typed.Text, typed.Html);
         if (View.Text.Proposals.ElementAtOrDefault(proposal) is { } read) typed.Adopt(ProposedHead.Enter(typed.Content.Head, read.Kind, read.Value, read.Day));
         ModelState.Clear(); // what was adopted is shown, not what was typed there before
         return await After(await Save(typed, version, stop), Words["已保存，栏目已填入。"], Here, () => Again(stop));
     }
 
+    /// <summary>Cleans what was pasted into the editor. Nothing is stored.</summary>
+    public async Task<IActionResult> OnPostPasteAsync(string? pasted, CancellationToken stop)
+    {
+        await Load(stop);
+        var (html, lost) = EditorText.Clean(new(Id), pasted ?? "");
+        return new JsonResult(new { markup = html, lost });
+    }
+
     protected override async Task<IActionResult> Again(CancellationToken stop)
     {
-        View = await pages.Of(new(Id), null, stop);
-        if (!actor.May(PublishingPermissions.Draft, View.Document.OrganId.Value)) throw new ForbiddenException(PublishingPermissions.Draft);
+        await Load(stop);
         if (!View.IsOpenEdition || !View.Edition.IsOpen) return LocalRedirect($"~/console/documents/{Id}");
         var stored = DraftForm.Of(View.Document, View.Edition, View.Text);
         if (Refusals.Any(reason => reason.Code is "publishing.saved-by-another" or "platform.changed-meanwhile")) SavedByAnother = $"{stored.Title}\n\n{stored.Text}";
-        Draft ??= stored;
+        if (Draft is null)
+        {
+            Draft = stored;
+            TakeText(stored, Typed(nameof(DraftForm.Text)) ?? stored.Text, Typed(nameof(DraftForm.Html))); // where a field could not be read no handler ran
+        }
         await LoadChoices(stop);
         return Page();
+    }
+
+    private async Task Load(CancellationToken stop)
+    {
+        View = await pages.Of(new(Id), null, stop);
+        if (!actor.May(PublishingPermissions.Draft, View.Document.OrganId.Value)) throw new ForbiddenException(PublishingPermissions.Draft);
+    }
+
+    private string? Typed(string field) => ModelState.TryGetValue($"{nameof(Draft)}.{field}", out var entry) ? entry.AttemptedValue : null;
+
+    /// <summary>The text as it was written, in the plain field or in the editor; from here on it stands in its plain form, in the form as well.</summary>
+    private void TakeText(DraftForm form, string? text, string? html)
+    {
+        (form.Text, form.Html) = (html is null ? text : MarkupWriter.Write(EditorText.Read(html)), null);
+        ModelState.Remove($"{nameof(Draft)}.{nameof(DraftForm.Text)}");
     }
 
     private Task<Outcome> Save(DraftForm typed, int version, CancellationToken stop)
     {
         Draft = typed;
+        TakeText(typed, typed.Text, typed.Html);
         return save.Run(new(Id), version, typed.Content, stop);
     }
 

@@ -1,0 +1,36 @@
+import { withCellLines } from "./lines.js";
+
+/**
+ * What comes from Word, WPS or another page is cleaned by the server, which reads it as it reads a file; what comes from the editor itself is
+ * taken as it is. Where the server does not answer, the words alone are taken, so that pasting never fails.
+ * @param {import("@tiptap/core").Editor} editor
+ * @param {ClipboardEvent} event
+ * @param {{ address: string, token: string, say: (lines: string[]) => void, failed: string }} server
+ * @returns {boolean} True where the pasting is dealt with.
+ */
+export function paste(editor, event, server) {
+  const html = event.clipboardData?.getData("text/html") ?? "";
+  const plain = event.clipboardData?.getData("text/plain") ?? "";
+  if (html === "" || html.includes("data-pm-slice")) return false;
+  if (editor.isActive("table")) {
+    editor.view.pasteText(plain);
+    return true;
+  }
+  cleaned(html, server).then(({ markup, lost }) => {
+    editor.chain().focus().insertContent(withCellLines(markup)).run();
+    server.say(lost);
+  }).catch(() => {
+    editor.view.pasteText(plain);
+    server.say([server.failed]);
+  });
+  return true;
+}
+
+async function cleaned(html, { address, token }) {
+  const body = new FormData();
+  body.set("pasted", html);
+  body.set("form-token", token);
+  const answer = await fetch(address, { method: "POST", body });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.json();
+}

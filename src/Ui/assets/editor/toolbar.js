@@ -1,0 +1,104 @@
+const ACTS = {
+  bold: (chain) => chain.toggleBold(),
+  superscript: (chain) => chain.toggleSuperscript(),
+  subscript: (chain) => chain.toggleSubscript(),
+  bullets: (chain) => chain.toggleBulletList(),
+  numbers: (chain) => chain.toggleOrderedList(),
+  centre: (chain, editor) => side(chain, editor, "centre"),
+  end: (chain, editor) => side(chain, editor, "end"),
+  table: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+  "row-before": (chain) => chain.addRowBefore(),
+  "row-after": (chain) => chain.addRowAfter(),
+  "column-before": (chain) => chain.addColumnBefore(),
+  "column-after": (chain) => chain.addColumnAfter(),
+  "row-delete": (chain) => chain.deleteRow(),
+  "column-delete": (chain) => chain.deleteColumn(),
+  merge: (chain) => chain.mergeCells(),
+  split: (chain) => chain.splitCell(),
+  heads: (chain) => chain.toggleHeaderRow(),
+  "table-delete": (chain) => chain.deleteTable(),
+  undo: (chain) => chain.undo(),
+  redo: (chain) => chain.redo(),
+};
+
+const PRESSED = {
+  bold: ["bold"],
+  superscript: ["superscript"],
+  subscript: ["subscript"],
+  bullets: ["bulletList"],
+  numbers: ["orderedList"],
+  centre: [{ side: "centre" }],
+  end: [{ side: "end" }],
+  link: ["link"],
+};
+
+/**
+ * Ties the buttons of a toolbar to an editor. The words on them are the page's; here stands only what they do.
+ * @param {HTMLElement} place Holds the toolbar, and the dialogs that ask for an address or for what a picture shows.
+ * @param {import("@tiptap/core").Editor} editor
+ */
+export function connect(place, editor) {
+  const style = place.querySelector("[data-style]");
+  style.addEventListener("change", () => {
+    const chain = editor.chain().focus();
+    (style.value === "0" ? chain.setParagraph() : chain.setHeading({ level: Number(style.value) })).run();
+  });
+  for (const button of place.querySelectorAll("[data-act]")) {
+    const act = ACTS[button.dataset.act];
+    if (act) button.addEventListener("click", () => act(editor.chain().focus(), editor).run());
+  }
+  const link = ask(place, "link");
+  link.button.addEventListener("click", () => link.open({ href: editor.getAttributes("link").href ?? "" }));
+  link.done(({ href }) => {
+    const chain = editor.chain().focus().extendMarkRange("link");
+    (href ? chain.setLink({ href }) : chain.unsetLink()).run();
+  });
+  const picture = ask(place, "picture");
+  picture.button.addEventListener("click", () => picture.open(editor.getAttributes("picture")));
+  picture.done((said) => editor.chain().focus().updateAttributes("picture", said).run());
+
+  const show = () => {
+    const heading = editor.isActive("heading") ? editor.getAttributes("heading").level : 0;
+    style.value = String(heading);
+    style.disabled = editor.isActive("table");
+    for (const [name, what] of Object.entries(PRESSED)) place.querySelector(`[data-act=${name}]`).setAttribute("aria-pressed", String(editor.isActive(...what)));
+    place.querySelector("[data-act=undo]").disabled = !editor.can().undo();
+    place.querySelector("[data-act=redo]").disabled = !editor.can().redo();
+    place.querySelector("[data-in=table]").hidden = !editor.isActive("table");
+    picture.button.hidden = !editor.isActive("picture");
+  };
+  editor.on("transaction", show);
+  show();
+}
+
+function side(chain, editor, where) {
+  const isThere = editor.isActive({ side: where });
+  return chain.setParagraph().updateAttributes("paragraph", { side: isThere ? null : where });
+}
+
+/** A dialog of the page with named fields, and the button that opens it. */
+function ask(place, name) {
+  const dialog = place.querySelector(`dialog[data-ask=${name}]`);
+  const fields = [...dialog.querySelectorAll("[data-field]")];
+  const take = dialog.querySelector("[data-take]");
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  // Enter in a field would send the form of the page.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.tagName === "BUTTON") return;
+    event.preventDefault();
+    take.click();
+  });
+  return {
+    button: place.querySelector(`[data-act=${name}]`),
+    open(values) {
+      for (const field of fields) field.value = values[field.dataset.field] ?? "";
+      dialog.showModal();
+    },
+    done(then) {
+      take.addEventListener("click", () => {
+        dialog.close();
+        then(Object.fromEntries(fields.map((field) => [field.dataset.field, field.value.trim()])));
+      });
+    },
+  };
+}
