@@ -27,7 +27,8 @@ public sealed record MaskingPatterns(
 /// </summary>
 public sealed class CheckLists
 {
-    private const int LongestWord = 40;
+    /// <summary>Most characters of a word, inclusive.</summary>
+    public const int LongestWord = 40;
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
@@ -123,6 +124,17 @@ public sealed class CheckLists
             [.. _file.MailDomains.Union(more.MailDomains, StringComparer.Ordinal)],
             [.. _file.NotNames.Union(more.NotNames, StringComparer.Ordinal)],
             more.Masking));
+    }
+
+    /// <summary>These lists and the words of an office.</summary>
+    /// <param name="own">What it adds.</param>
+    /// <exception cref="InvalidDataException">A word is <see cref="OwnWords.Unfit">unfit</see>.</exception>
+    public CheckLists With(OwnWords own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        if (own.IsEmpty) return this;
+        var file = new File(own.Version, own.Wrong, own.Forbidden, own.Marks, [], [], [], [], _file.Masking);
+        return Flaw(file) is { } flaw ? throw new InvalidDataException(flaw) : With(new CheckLists(file));
     }
 
     private static string? Flaw(File file)

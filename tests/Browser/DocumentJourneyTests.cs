@@ -39,6 +39,7 @@ public sealed class DocumentJourneyTests(DemoSite site)
         await secrecy.GotoAsync(address);
         await secrecy.GetByLabel("审查依据").FillAsync("政府信息发布审查制度");
         await secrecy.GetByLabel("审查结论").FillAsync("不涉及国家秘密，可以公开");
+        await secrecy.GetByLabel("已逐条对照负面清单").CheckAsync();
         await Press(secrecy, "可以公开");
         await Assertions.Expect(secrecy.GetByRole(AriaRole.Status)).ToContainTextAsync("保密审查已通过");
 

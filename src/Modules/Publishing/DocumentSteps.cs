@@ -22,7 +22,7 @@ internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, 
 
     public Task<Outcome> Review(DocumentId id, string? remark, CancellationToken stop) => Judge(ReviewKind.Content, id, remark is null ? new(true, "内容准确，同意") : new(false, remark), stop);
 
-    public Task<Outcome> ReviewSecrecy(DocumentId id, string? remark, CancellationToken stop) => Judge(ReviewKind.Secrecy, id, remark is null ? new(true, "不涉及国家秘密、工作秘密和个人隐私，可以公开", Basis) : new(false, remark), stop);
+    public Task<Outcome> ReviewSecrecy(DocumentId id, string? remark, CancellationToken stop) => Judge(ReviewKind.Secrecy, id, remark is null ? new(true, "不涉及国家秘密、工作秘密和个人隐私，可以公开", Basis) { WentThroughList = true } : new(false, remark), stop);
 
     public Task<Outcome> Sign(DocumentId id, CancellationToken stop) => Judge(ReviewKind.Signature, id, new(true), stop);
 
@@ -30,7 +30,7 @@ internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, 
 
     public Task<Outcome> Schedule(DocumentId id, DateTimeOffset at, CancellationToken stop) => acts.Schedule.Run(id, at, null, stop);
 
-    public Task<Outcome> PublishInEmergency(DocumentId id, string reason, CancellationToken stop) => acts.Emergency.Run(id, new(true, "不涉及国家秘密，可以公开", Basis), reason, stop);
+    public Task<Outcome> PublishInEmergency(DocumentId id, string reason, CancellationToken stop) => acts.Emergency.Run(id, new(true, "不涉及国家秘密，可以公开", Basis) { WentThroughList = true }, reason, stop);
 
     public async Task<Outcome> Revise(DocumentId id, DocumentWords words, string note, bool major, CancellationToken stop)
     {

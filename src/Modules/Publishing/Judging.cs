@@ -1,4 +1,5 @@
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Settings;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Release;
@@ -6,7 +7,7 @@ using Gongkai.Publishing.Release;
 namespace Gongkai.Publishing;
 
 /// <summary>What the three acts of judging have in common: the gate is asked, the review is kept, and the edition goes on or back.</summary>
-internal sealed class Judging(Db db, DocumentStore store, TimeProvider time)
+internal sealed class Judging(Db db, DocumentStore store, SettingsStore settings, TimeProvider time)
 {
     /// <summary>Judges the open edition of a document.</summary>
     /// <param name="act">The act, whose permission is asked for.</param>
@@ -19,6 +20,12 @@ internal sealed class Judging(Db db, DocumentStore store, TimeProvider time)
     {
         if (await store.Open(act, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. judgement.Against(kind), .. ReleaseGate.AgainstJudging(kind, opened.Edition, opened.Type, opened.Reviews, db.Actor.AccountId)];
+        if (kind == ReviewKind.Secrecy)
+        {
+            var negative = await NegativeList(stop);
+            judgement = negative.Held(judgement);
+            reasons.AddRange(negative.Against(judgement));
+        }
         if (opened.Edition.Digest != seen || opened.Digest() != seen) reasons.Add(new("publishing.text-changed", "711/17.1"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);
 
@@ -30,4 +37,7 @@ internal sealed class Judging(Db db, DocumentStore store, TimeProvider time)
         db.Record(act, new(Subjects.Document, id.Value), judgement.Conclusion.Trim() is { Length: > 0 } said ? said : null, opened.Document.OrganId.Value);
         return await db.Commit(stop);
     }
+
+    /// <summary>The negative list in force.</summary>
+    public async Task<NegativeList> NegativeList(CancellationToken stop) => new((await settings.Get<PublishingSettings>(stop)).Negative);
 }

@@ -28,14 +28,15 @@ public static class PublishingModule
         services.AddSingleton<ITables, DocumentTables>().AddMessageKind(MessageKinds.All);
         services.AddScoped<IMenuCount, WaitingCount>().AddScoped<DocumentStore>().AddTransient<DocumentActs>().AddScoped<IDocumentSteps, DocumentSteps>().AddScoped<Drafting>().AddScoped<Judging>().AddSingleton<ScheduledReleases>();
         services.AddMemoryCache();
-        services.AddScoped<Releases>().AddScoped<InStep>().AddScoped<DocumentNames>().AddScoped<DocumentChecks>().AddScoped<FileReports>().AddScoped<ReleaseAlarm>();
+        services.AddScoped<Releases>().AddScoped<InStep>().AddScoped<DocumentNames>().AddScoped<DocumentChecks>().AddScoped<FileReports>().AddScoped<ReleaseAlarm>().AddSingleton<SiteLists>();
         services.AddScoped<CatalogueStore>().AddScoped<ICatalogueBeginning, CatalogueBeginning>();
         services.AddMenu(
             new MenuItem("catalogue", "公开目录", "/catalogue", 30, MenuArea.Portal, Words: typeof(Words)),
             new MenuItem("documents", "政府信息", "/documents", 25, MenuArea.Portal, Words: typeof(Words)),
             new MenuItem("library", "政策文件库", "/library", 27, MenuArea.Portal, Words: typeof(Words)),
             new MenuItem("keep-documents", "信息发布", "/console/documents", 32, MenuArea.Console, PublishingPermissions.SeeDrafts),
-            new MenuItem("keep-catalogue", "公开目录", "/console/catalogue", 35, MenuArea.Console, PublishingPermissions.View));
+            new MenuItem("keep-catalogue", "公开目录", "/console/catalogue", 35, MenuArea.Console, PublishingPermissions.View),
+            new MenuItem("publishing-settings", "发布设置", "/console/publishing-settings", 96, MenuArea.Console, PublishingPermissions.Settings));
         services.AddSingleton(new ModuleWords("publishing", "信息公开", typeof(Words)));
         foreach (var grant in PublishingPermissions.Grants) services.AddSingleton(grant);
         foreach (var type in typeof(PublishingModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type.Namespace is "Gongkai.Publishing.Acts" or "Gongkai.Publishing.Queries"))

@@ -18,9 +18,12 @@ internal static class PublishingPermissions
     public const string Withdraw = "publishing.withdraw";
     public const string Emergency = "publishing.emergency";
 
+    /// <summary>Decides what is looked for before publication, and by which list secrecy is judged.</summary>
+    public const string Settings = "publishing.settings";
+
     public static readonly IReadOnlyList<RoleGrant> Grants =
     [
-        new("openness-officer", View, KeepCatalogue, SeeDrafts, Draft, Publish, Withdraw),
+        new("openness-officer", View, KeepCatalogue, SeeDrafts, Draft, Publish, Withdraw, Settings),
         new("clerk", View, KeepCatalogue, SeeDrafts, Draft, Publish),
         new("town-clerk", View, KeepCatalogue, SeeDrafts, Draft, Publish),
         new("leader", View, SeeDrafts, Sign, Emergency),

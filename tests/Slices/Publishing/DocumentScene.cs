@@ -37,18 +37,25 @@ internal sealed class DocumentScene(Site site)
         var scene = new DocumentScene(site);
         await site.WithCounty();
         var organ = scene.Education = await site.Organ("education");
-        Actor Person(params string[] permissions) => Clerk.Within(organ.Value, [PublishingPermissions.View, PublishingPermissions.SeeDrafts, .. permissions]);
-        scene.Author = Person(PublishingPermissions.Draft, PublishingPermissions.Publish, PublishingPermissions.Withdraw);
-        scene.Reviewer = Person(PublishingPermissions.ReviewContent);
-        scene.SecrecyReviewer = Person(PublishingPermissions.ReviewSecrecy);
-        scene.Head = Person(PublishingPermissions.Sign, PublishingPermissions.Emergency);
+        Actor Somebody(params string[] permissions) => Clerk.Within(organ.Value, [PublishingPermissions.View, PublishingPermissions.SeeDrafts, .. permissions]);
+        scene.Author = Somebody(PublishingPermissions.Draft, PublishingPermissions.Publish, PublishingPermissions.Withdraw);
+        scene.Reviewer = Somebody(PublishingPermissions.ReviewContent);
+        scene.SecrecyReviewer = Somebody(PublishingPermissions.ReviewSecrecy);
+        scene.Head = Somebody(PublishingPermissions.Sign, PublishingPermissions.Emergency);
         return scene;
     }
 
     public static DraftContent Said(string title = "2026年义务教育招生公告", string text = "# 一、报名时间\n3月20日至3月25日。\n>> 县教育体育局") =>
         new(new DocumentHead(title) { Issuer = "县教育体育局", Source = "县教育体育局", Number = "和教发〔2026〕3号", WrittenOn = new(2026, 3, 1), EffectiveOn = new(2026, 4, 1), Topic = "科技、教育/教育" }, MarkupReader.Read(text));
 
-    public static Judgement Passed => new(true, "不涉及国家秘密和工作秘密，可以公开", "保密审查办法");
+    public static Judgement Passed => new(true, "不涉及国家秘密和工作秘密，可以公开", "保密审查办法") { WentThroughList = true };
+
+    /// <summary>Somebody of the education bureau before a browser.</summary>
+    public static async Task<Visitor> Person(Site site, string name, params string[] permissions)
+    {
+        await site.AddAccountWithin(name, (await site.Organ("education")).Value, [PublishingPermissions.View, PublishingPermissions.SeeDrafts, .. permissions]);
+        return await site.SignIn(name);
+    }
 
     public static Judgement Refused => new(false, "报名时间写错了");
 

@@ -3,7 +3,6 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Gongkai.Publishing;
 using Gongkai.Publishing.Documents;
-using Gongkai.Slices.Organs;
 using Gongkai.Testing;
 using Xunit;
 using static Gongkai.Slices.Publishing.DocumentScene;
@@ -48,7 +47,7 @@ public sealed class DocumentScreenTests
         Assert.Empty(submitted.Page.QuerySelectorAll("form[action*='Judge']"));
 
         var address = (await secrecy.Get("/console/documents")).Page.QuerySelector("main table a")!.GetAttribute("href")!;
-        var reviewed = await secrecy.Submit(await secrecy.Get(address), "form[action*='Judge']", ("basis", "保密审查办法"), ("conclusion", "不涉及国家秘密，可以公开"), ("passed", "true"));
+        var reviewed = await secrecy.Submit(await secrecy.Get(address), "form[action*='Judge']", ("basis", "保密审查办法"), ("conclusion", "不涉及国家秘密，可以公开"), ("compared", "true"), ("passed", "true"));
         Assert.Contains("保密审查已通过。", reviewed.Text, StringComparison.Ordinal);
         var signed = await head.Submit(await head.Get(address), "form[action*='Judge']", ("passed", "true"));
         Assert.Contains("已签发。", signed.Text, StringComparison.Ordinal);
@@ -248,12 +247,6 @@ public sealed class DocumentScreenTests
         await scene.Sign(id);
         Done(await scene.Publish(id));
         Assert.Contains("<td>第5000小学</td>", (await scene.Public("education-2026-1"))!.Html, StringComparison.Ordinal);
-    }
-
-    private static async Task<Visitor> Person(Site site, string name, params string[] permissions)
-    {
-        await site.AddAccountWithin(name, (await site.Organ("education")).Value, [PublishingPermissions.View, PublishingPermissions.SeeDrafts, .. permissions]);
-        return await site.SignIn(name);
     }
 
     private static string Token(Screen page) => page.Page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;

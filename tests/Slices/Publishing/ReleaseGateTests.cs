@@ -3,6 +3,7 @@ using Gongkai.Platform.Rights;
 using Gongkai.Publishing;
 using Gongkai.Publishing.Acts;
 using Gongkai.Publishing.Documents;
+using Gongkai.Publishing.Release;
 using Gongkai.Slices.Organs;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -148,8 +149,30 @@ public sealed class ReleaseGateTests
         var id = await scene.Begin();
         Done(await scene.Submit(id));
 
-        Assert.Equal(["publishing.basis-missing", "publishing.conclusion-missing"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, new(true))));
+        Assert.Equal(["publishing.basis-missing", "publishing.conclusion-missing", "publishing.list-not-compared"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, new(true))));
         Assert.Equal(["publishing.remark-missing"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, new(false))));
+    }
+
+    [Theory, EachEngine]
+    public async Task A_line_of_the_negative_list_that_applies_lets_nothing_pass_on_any_of_the_three_ways(Site site)
+    {
+        var scene = await Make(site);
+        var id = await scene.Begin();
+        Done(await scene.Submit(id));
+        var line = new PublishingSettings().Negative[2];
+        var applies = Passed with { Applying = [line, "不在清单里的一行"] };
+
+        Assert.Equal(["publishing.negative-applies"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, applies)));
+        Assert.Equal(["publishing.list-not-compared"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, Passed with { WentThroughList = false })));
+        Assert.Contains("publishing.negative-applies", Codes(await site.As(scene.Head).Run((PublishInEmergency act) => act.Run(id, applies, "群众急需知道", Stop))));
+        Done(await site.As(scene.Head).Run((PublishInEmergency act) => act.Run(id, Passed, "群众急需知道", Stop)));
+        Assert.Equal(["publishing.negative-applies"], Codes(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, applies, Stop))));
+
+        Done(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, new(false, "公开后可能影响稳定", "负面清单") { Applying = [line, "不在清单里的一行"], WentThroughList = true }, Stop)));
+
+        var kept = await site.AsSystem().Run((Db db) => db.Set<Review>().AsNoTracking().SingleAsync(review => review.IsAfterwards, Stop));
+        Assert.Equal((line, new NegativeList(new PublishingSettings().Negative).Mark), (kept.Applying, kept.List));
+        Assert.Null((await scene.Of(id)).Document.PublicEditionId);
     }
 
     [Theory, EachEngine]

@@ -12,7 +12,7 @@ namespace Gongkai.Publishing.Acts;
 /// others review it within a day. What checks find speaks against it as ever.
 /// </summary>
 [Article("711", 17, Paragraph = 2), Permission(PublishingPermissions.Emergency)]
-internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChecks checks, Releases releases, SettingsStore settings, TimeProvider time)
+internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChecks checks, Releases releases, Judging judging, SettingsStore settings, TimeProvider time)
 {
     /// <param name="id">The document.</param>
     /// <param name="secrecy">The secrecy review: basis and conclusion.</param>
@@ -23,7 +23,9 @@ internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChe
         await using var all = await db.Database.BeginTransactionAsync(stop);
         if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         var (edition, now) = (opened.Edition, time.GetUtcNow());
-        List<Refusal> reasons = [.. Reasons.Against(reason), .. secrecy.Against(ReviewKind.Secrecy), .. edition.Head.AgainstSubmitting(opened.Type), .. await checks.Against(opened, stop)];
+        var negative = await judging.NegativeList(stop);
+        secrecy = negative.Held(secrecy);
+        List<Refusal> reasons = [.. Reasons.Against(reason), .. secrecy.Against(ReviewKind.Secrecy), .. negative.Against(secrecy), .. edition.Head.AgainstSubmitting(opened.Type), .. await checks.Against(opened, stop)];
         if (opened.Document.Attribute != DisclosureAttribute.Active) reasons.Add(new("publishing.not-for-the-public"));
         if (edition.State is EditionState.Published or EditionState.Superseded or EditionState.Discarded) reasons.Add(new("publishing.nothing-open"));
         if (db.Actor.AccountId is not { } hand) reasons.Add(new("publishing.no-hand"));

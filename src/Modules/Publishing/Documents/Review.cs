@@ -24,6 +24,7 @@ internal sealed class Review
     {
         (Id, EditionId, Kind, Digest, AccountId, Person, At, IsAfterwards) = (id, edition.Id, kind, edition.Digest, account, person, at, afterwards);
         (Passed, Basis, Conclusion) = (judgement.Passed, judgement.Basis.Trim(), judgement.Conclusion.Trim());
+        (List, Applying) = (judgement.List, string.Join('\n', judgement.Applying));
     }
 
     public Guid Id { get; private init; }
@@ -39,6 +40,12 @@ internal sealed class Review
 
     /// <summary>What was found.</summary>
     public string Conclusion { get; private init; } = "";
+
+    /// <summary>Mark of the negative list (负面清单) that was gone through; empty where none was.</summary>
+    public string List { get; private init; } = "";
+
+    /// <summary>Lines of it that apply, one below the other; empty for none.</summary>
+    public string Applying { get; private init; } = "";
 
     /// <summary>Digest of the exact text that was looked at.</summary>
     public string Digest { get; private init; } = "";
@@ -63,6 +70,15 @@ internal sealed class Review
 /// <param name="Basis">What it was judged by; needed for the secrecy review.</param>
 internal sealed record Judgement(bool Passed, string Conclusion = "", string Basis = "")
 {
+    /// <summary>True where each line of the negative list was looked at.</summary>
+    public bool WentThroughList { get; init; }
+
+    /// <summary>Lines of the negative list that apply.</summary>
+    public IReadOnlyList<string> Applying { get; init; } = [];
+
+    /// <summary>Mark of the list that was gone through; set where the judgement is kept.</summary>
+    public string List { get; init; } = "";
+
     private const int Shortest = 2;
 
     private const int Longest = 1_000;

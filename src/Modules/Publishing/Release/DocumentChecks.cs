@@ -15,7 +15,7 @@ namespace Gongkai.Publishing.Release;
 /// Looks for what must not be published, in the head, the text and every attachment, hidden parts too: when a draft is handed in, for whoever reviews it,
 /// and again at the moment of publication.
 /// </summary>
-internal sealed class DocumentChecks(Db db, FileReports files, SettingsStore settings, IStringLocalizer<Words> words)
+internal sealed class DocumentChecks(Db db, FileReports files, SiteLists siteLists, SettingsStore settings, IStringLocalizer<Words> words)
 {
     /// <summary>Most findings that are shown; a draft with more has other troubles.</summary>
     private const int Most = 500;
@@ -32,32 +32,33 @@ internal sealed class DocumentChecks(Db db, FileReports files, SettingsStore set
     {
         var wanted = await settings.Get<PublishingSettings>(stop);
         var kept = await db.Set<KeptFinding>().AsNoTracking().Where(one => one.EditionId == opened.Edition.Id).OrderBy(one => one.Mark).Take(Most).ToDictionaryAsync(one => one.Mark, stop);
-        List<Found> found = [.. await InHead(opened, stop), .. InText(opened)];
-        foreach (var file in opened.Files) found.AddRange(await InFile(file, stop));
+        var lists = siteLists.With(wanted.Words);
+        List<Found> found = [.. await InHead(opened, lists, stop), .. InText(opened, lists)];
+        foreach (var file in opened.Files) found.AddRange(await InFile(file, lists, stop));
         return new([.. found.DistinctBy(one => one.Mark)
             .Select(one => one with { IsBlocking = wanted.Blocking.Contains(one.Code), Kept = kept.GetValueOrDefault(one.Mark) })
             .OrderByDescending(one => one.Stops).Take(Most)]);
     }
 
-    private async Task<IReadOnlyList<Found>> InHead(OpenedEdition opened, CancellationToken stop)
+    private async Task<IReadOnlyList<Found>> InHead(OpenedEdition opened, CheckLists lists, CancellationToken stop)
     {
         var (edition, list) = (opened.Edition, new List<Found>());
-        list.AddRange(Numbered(TextChecks.Find(edition.Title, CheckLists.Ready)).Select(one => Of(one.Finding, "title", words["标题"], one.Number)));
+        list.AddRange(Numbered(TextChecks.Find(edition.Title, lists)).Select(one => Of(one.Finding, "title", words["标题"], one.Number)));
         var facts = new HeadFacts(edition.Title, edition.DocumentNumber.Length == 0 ? null : edition.DocumentNumber, edition.WrittenOn, null, edition.EffectiveOn, edition.ExpiresOn, opened.Files.Count(file => !file.IsPicture), []);
         list.AddRange(Numbered(HeadChecks.Find(facts, PlainText.Of(opened.Text.Body).Text)).Select(one => Of(one.Finding, "head", one.Finding.Place, one.Number)));
         if (edition.DocumentNumber.Length > 0 && await Twice(opened.Document, edition.DocumentNumber, stop)) list.Add(new("publishing.number-twice", Mark("number", edition.DocumentNumber), "", edition.DocumentNumber));
         return list;
     }
 
-    private IEnumerable<Found> InText(OpenedEdition opened)
+    private IEnumerable<Found> InText(OpenedEdition opened, CheckLists lists)
     {
         var text = PlainText.Of(opened.Text.Body);
-        return Numbered(TextChecks.Find(text.Text, CheckLists.Ready)).Select(one => Of(one.Finding, "text", words["正文第 {0} 段", text.BlockAt(one.Finding.Span.Start) + 1], one.Number) with { InText = one.Finding.Span });
+        return Numbered(TextChecks.Find(text.Text, lists)).Select(one => Of(one.Finding, "text", words["正文第 {0} 段", text.BlockAt(one.Finding.Span.Start) + 1], one.Number) with { InText = one.Finding.Span });
     }
 
-    private async Task<IReadOnlyList<Found>> InFile(Attachment file, CancellationToken stop)
+    private async Task<IReadOnlyList<Found>> InFile(Attachment file, CheckLists lists, CancellationToken stop)
     {
-        var report = await files.Of(file.Name, file.Hash, CheckLists.Ready, stop);
+        var report = await files.Of(file.Name, file.Hash, lists, stop);
         var gaps = report.Gaps.Where(gap => !file.IsPicture || gap.Code != CheckCodes.Picture).Select(gap => new Found(gap.Code, Mark(file.Hash, gap.Code, gap.Place), PlaceIn(file, gap.Place), ""));
         return [.. Numbered(report.Findings).Select(one => Of(one.Finding, file.Hash, PlaceIn(file, one.Finding.Place), one.Number) with { Instead = null }), .. gaps];
     }

@@ -14,7 +14,7 @@ namespace Gongkai.Publishing.Areas.Console.Pages.Documents;
 
 /// <summary>One document: what it says on the left, what has happened and what can be done on the right.</summary>
 [Permission(PublishingPermissions.SeeDrafts)]
-internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InStep inStep, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
+internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, Judging judging, InStep inStep, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -34,6 +34,14 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InSte
 
     [Display(Name = "审查依据")]
     public string? Basis { get; private set; }
+
+    /// <summary>The list that a secrecy review goes through.</summary>
+    public NegativeList Negative { get; private set; } = new([]);
+
+    /// <summary>Lines of it that were ticked.</summary>
+    public IReadOnlyList<string> Applying { get; private set; } = [];
+
+    public bool Compared { get; private set; }
 
     [Display(Name = "解读承诺日期")]
     public DateOnly? InterpretationBy { get; private set; }
@@ -81,12 +89,8 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InSte
 
     public Task<IActionResult> OnPostDiscardAsync(string? reason, CancellationToken stop) => Onward(acts.Discard.Run(Document, Reason = reason, stop), Words["已作废，记录仍保留。"], stop);
 
-    public Task<IActionResult> OnPostJudgeAsync(ReviewKind kind, bool passed, string? conclusion, string? basis, string? seen, CancellationToken stop)
-    {
-        (Conclusion, Basis) = (conclusion, basis);
-        var judgement = new Judgement(passed, conclusion ?? "", basis ?? "");
-        return Onward(acts.Judge(kind, Document, judgement, seen, stop), passed ? Words[$"judged.{kind}"] : Words["已退回，起草人会看到您的意见。"], stop);
-    }
+    public Task<IActionResult> OnPostJudgeAsync(ReviewKind kind, bool passed, string? conclusion, string? basis, string[] applying, bool compared, string? seen, CancellationToken stop) =>
+        Onward(acts.Judge(kind, Document, Judged(passed, conclusion, basis, applying, compared), seen, stop), passed ? Words[$"judged.{kind}"] : Words["已退回，起草人会看到您的意见。"], stop);
 
     public Task<IActionResult> OnPostPublishAsync(DateOnly? interpretationBy, CancellationToken stop) => Onward(acts.Publish.Run(Document, InterpretationBy = interpretationBy, stop), Words["已发布。"], stop);
 
@@ -98,17 +102,14 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InSte
 
     public Task<IActionResult> OnPostCallOffAsync(CancellationToken stop) => Onward(acts.CallOff.Run(Document, stop), Words["已取消定时。"], stop);
 
-    public Task<IActionResult> OnPostEmergencyAsync(string? conclusion, string? basis, string? reason, CancellationToken stop)
+    public Task<IActionResult> OnPostEmergencyAsync(string? conclusion, string? basis, string[] applying, bool compared, string? reason, CancellationToken stop)
     {
-        (Conclusion, Basis, Reason) = (conclusion, basis, reason);
-        return Onward(acts.Emergency.Run(Document, new(true, conclusion ?? "", basis ?? ""), reason, stop), Words["已应急发布，请在时限内补审。"], stop);
+        Reason = reason;
+        return Onward(acts.Emergency.Run(Document, Judged(passed: true, conclusion, basis, applying, compared), reason, stop), Words["已应急发布，请在时限内补审。"], stop);
     }
 
-    public Task<IActionResult> OnPostAfterwardsAsync(bool passed, string? conclusion, string? basis, CancellationToken stop)
-    {
-        (Conclusion, Basis) = (conclusion, basis);
-        return Onward(acts.Afterwards.Run(Document, new(passed, conclusion ?? "", basis ?? ""), stop), passed ? Words["补审已通过。"] : Words["补审未通过，已撤回。"], stop);
-    }
+    public Task<IActionResult> OnPostAfterwardsAsync(bool passed, string? conclusion, string? basis, string[] applying, bool compared, CancellationToken stop) =>
+        Onward(acts.Afterwards.Run(Document, Judged(passed, conclusion, basis, applying, compared), stop), passed ? Words["补审已通过。"] : Words["补审未通过，已撤回。"], stop);
 
     public Task<IActionResult> OnPostReviseAsync(ChangeKind change, string? reason, CancellationToken stop)
     {
@@ -137,11 +138,19 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, InSte
     protected override async Task<IActionResult> Again(CancellationToken stop)
     {
         View = await pages.Of(Document, Edition, stop, checks: true);
+        Negative = await judging.NegativeList(stop);
         if (View.IsOpenEdition)
             MayJudge = [.. JudgingRights.All.Where(right => May(right.Permission) && !ReleaseGate.AgainstJudging(right.Kind, View.Edition, View.Type, [.. View.Reviews], actor.AccountId).Any()).Select(right => right.Kind)];
         if (View is { Type.IsPolicy: true, Edition.State: EditionState.Approved, Document.FirstPublishedAt: null }) LatestPromise = await inStep.LatestPromise(stop);
         InterpretationBy ??= View.ExplainedBy.Count == 0 ? LatestPromise : null;
         return Page();
+    }
+
+    /// <summary>A judgement as typed, kept for the form.</summary>
+    private Judgement Judged(bool passed, string? conclusion, string? basis, string[] applying, bool compared)
+    {
+        (Conclusion, Basis, Applying, Compared) = (conclusion, basis, applying, compared);
+        return new(passed, conclusion ?? "", basis ?? "") { Applying = applying, WentThroughList = compared };
     }
 
     private async Task<IActionResult> Onward(Task<Outcome> act, string said, CancellationToken stop, string then = "") => await After(await act, said, $"/console/documents/{Id}{then}", () => Again(stop));
