@@ -2,16 +2,18 @@ using Gongkai.Content.Markup;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
 using Gongkai.Publishing.Acts;
+using Gongkai.Publishing.CleanUps;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Library;
 using Gongkai.Publishing.Release;
 using Gongkai.Publishing.Types;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing;
 
 /// <inheritdoc cref="IDocumentSteps"/>
-internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, DocumentActs acts, CatalogueStore catalogues, TimeProvider time) : IDocumentSteps
+internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, DocumentActs acts, BeginCleanUp beginCleanUp, SayInCleanUp say, CatalogueStore catalogues, TimeProvider time) : IDocumentSteps
 {
     private const string Basis = "政府信息发布审查制度";
 
@@ -44,6 +46,14 @@ internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, 
     public Task<Outcome> Withdraw(DocumentId id, string reason, CancellationToken stop) => acts.Withdraw.Run(id, reason, stop);
 
     public async Task<Outcome> Merge(DocumentId id, DocumentId into, string reason, CancellationToken stop) => await acts.Merge.Run(id, (await db.Get<Document>(into, stop)).Address, reason, stop);
+
+    public async Task<Outcome> CleanUp(OrganId organ, string title, IReadOnlyCollection<string> kept, CancellationToken stop)
+    {
+        var begun = await beginCleanUp.Run(organ, title, stop);
+        if (!begun.IsDone) return Outcome.Refused(begun.Refusals);
+        var lines = await db.Set<CleanUpLine>().Where(line => line.CleanUpId == begun.Made && kept.Contains(line.Number)).OrderBy(line => line.Id).Take(CleanUps.CleanUp.MostLines).ToListAsync(stop);
+        return await say.Run(begun.Made, lines.ConvertAll(line => new CleanUpSaid(line.Id, CleanUpFinding.Keep, null, line.Version)), stop);
+    }
 
     public bool NeedsReview(string type) => ReleaseGate.Needed(DocumentTypes.Of(type)).Contains(ReviewKind.Content);
 

@@ -1,3 +1,4 @@
+using Gongkai.Publishing.CleanUps;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Numbers;
 using Gongkai.Ui.TagHelpers;
@@ -14,6 +15,14 @@ internal static class StateLook
         EditionState.InReview or EditionState.Approved or EditionState.Scheduled => BadgeKind.Pending,
         EditionState.Superseded or EditionState.Discarded => BadgeKind.Waived,
         _ => BadgeKind.Plain,
+    };
+
+    public static BadgeKind Badge(this CleanUpFinding finding) => finding switch
+    {
+        CleanUpFinding.Keep => BadgeKind.Ok,
+        CleanUpFinding.Amend => BadgeKind.Soon,
+        CleanUpFinding.Repeal or CleanUpFinding.DeclareVoid => BadgeKind.Waived,
+        _ => BadgeKind.Pending,
     };
 
     public static BadgeKind Badge(this NumberStanding standing) => standing switch

@@ -20,7 +20,7 @@ internal sealed class DemoDocuments(ReplayClock clock, Func<Actor, AsyncServiceS
     public int Count => _file.Documents.Count;
 
     /// <summary>Days on which something is published, revised or taken down.</summary>
-    public IEnumerable<DateOnly> Days => _file.Documents.SelectMany(DaysOf).Distinct();
+    public IEnumerable<DateOnly> Days => _file.Documents.SelectMany(DaysOf).Concat(_file.CleanUps.Select(round => round.On)).Distinct();
 
     /// <summary>Does all that was done on a day.</summary>
     public async Task Replay(DateOnly day, CancellationToken stop)
@@ -33,6 +33,16 @@ internal sealed class DemoDocuments(ReplayClock clock, Func<Actor, AsyncServiceS
         foreach (var entry in today.Where(entry => !entry.InStep)) await Finish(entry, stop);
         foreach (var (id, entry) in _made.Values.Where(made => made.Entry.Revision?.On == day).ToList()) await Revise(id, entry, entry.Revision!, stop);
         foreach (var (id, entry) in _made.Values.Where(made => made.Entry.EndOn == day).ToList()) await TakeDown(id, entry, stop);
+        foreach (var round in _file.CleanUps.Where(round => round.On == day)) await CleanUp(round, stop);
+    }
+
+    private async Task CleanUp(CleanUpEntry round, CancellationToken stop)
+    {
+        clock.Stand(round.On, new(17, 30));
+        await using var scope = begin(await person("shen.yan", round.On, stop));
+        var organ = await scope.ServiceProvider.GetRequiredService<IOrgans>().ByKey(round.Organ, round.On, stop) ?? throw new InvalidOperationException($"{round.Title}: no such organ");
+        var outcome = await Steps(scope).CleanUp(organ.Id, round.Title, [.. round.Kept], stop);
+        if (!outcome.IsDone) throw new InvalidOperationException($"{round.Title}: {string.Join(' ', outcome.Refusals.Select(reason => reason.Code))}");
     }
 
     private static IEnumerable<DateOnly> DaysOf(PublicationEntry entry)

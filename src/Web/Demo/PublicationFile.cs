@@ -6,7 +6,8 @@ namespace Gongkai.Web.Demo;
 
 /// <summary>What the offices of the invented city published, in order of days.</summary>
 /// <param name="Documents">One entry a document.</param>
-internal sealed record PublicationFile(IReadOnlyList<PublicationEntry> Documents)
+/// <param name="CleanUps">Rounds of cleaning up that go on.</param>
+internal sealed record PublicationFile(IReadOnlyList<PublicationEntry> Documents, IReadOnlyList<CleanUpEntry> CleanUps)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
@@ -46,6 +47,13 @@ internal sealed record PublicationEntry(string Name, string Organ, DateOnly On, 
 
     public RevisionEntry? Revision { get; init; }
 }
+
+/// <summary>A round of cleaning up (清理).</summary>
+/// <param name="Organ">Key of the organ.</param>
+/// <param name="On">Day on which it began.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Kept">Numbers of documents that stay.</param>
+internal sealed record CleanUpEntry(string Organ, DateOnly On, string Title, IReadOnlyList<string> Kept);
 
 /// <summary>A later edition of a document.</summary>
 internal sealed record RevisionEntry(DateOnly On, string Note, bool Major, string Text)

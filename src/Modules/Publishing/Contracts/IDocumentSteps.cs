@@ -86,4 +86,11 @@ public interface IDocumentSteps
 
     /// <summary>True where the type asks for a review of what it says, beside the one for secrecy.</summary>
     bool NeedsReview(string type);
+
+    /// <summary>Begins a round of cleaning up (清理) and says which documents stay.</summary>
+    /// <param name="organ">Whose documents.</param>
+    /// <param name="title">What the round is called.</param>
+    /// <param name="kept">Numbers of documents that stay; of the others nothing is said yet.</param>
+    /// <param name="stop">Stops before anything is stored.</param>
+    Task<Outcome> CleanUp(OrganId organ, string title, IReadOnlyCollection<string> kept, CancellationToken stop);
 }

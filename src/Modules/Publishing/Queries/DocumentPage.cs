@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Publishing.Queries;
 
 /// <summary>One document of the console, for those who may see it.</summary>
-internal sealed class DocumentPage(Db db, DocumentStore store, DocumentChecks documentChecks, IOrgans organs, Timeline timeline, TimeProvider time)
+internal sealed class DocumentPage(Db db, DocumentStore store, DocumentChecks documentChecks, CleanUpPages cleanUps, IOrgans organs, Timeline timeline, TimeProvider time)
 {
     private const int LongestPast = 200;
     private const int MostEditions = 100;
@@ -50,6 +50,7 @@ internal sealed class DocumentPage(Db db, DocumentStore store, DocumentChecks do
             Item = document.ItemId is { } item ? await ItemName(item, stop) : null,
             Explains = document.ExplainsId is { } explained && await Linked(one => one.Id == explained, 1, stop) is [var only] ? only : null,
             ExplainedBy = await Linked(one => one.ExplainsId == id && (one.OpenEditionId != null || one.PublicEditionId != null), MostExplaining, stop),
+            CleanUps = opened.Type.HasValidity ? await cleanUps.Of(id, stop) : [],
             Past = await timeline.Of(LongestPast, stop, new Subject(Subjects.Document, id.Value)),
         };
     }

@@ -1,5 +1,6 @@
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Audit;
+using Gongkai.Publishing.CleanUps;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Release;
@@ -57,6 +58,9 @@ internal sealed record DocumentView
 
     /// <summary>Documents that explain it.</summary>
     public required IReadOnlyList<LinkedDocument> ExplainedBy { get; init; }
+
+    /// <summary>What closed rounds of cleaning up said of it, the newest first.</summary>
+    public IReadOnlyList<(CleanUp Round, CleanUpLine Line)> CleanUps { get; init; } = [];
 
     public required IReadOnlyList<TimelineEntry> Past { get; init; }
 

@@ -1,6 +1,7 @@
 using Gongkai.Law.CivilCode;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
+using Gongkai.Publishing.CleanUps;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Library;
@@ -72,6 +73,22 @@ internal sealed class PolicyLibrary(Db db, TimeProvider time)
             where named.Contains(effect.TargetNumber)
             orderby effect.From, effect.Id
             select new KnownEffect(effect.Kind, effect.From, effect.TargetNumber, edition.Title, source.Address!)).Take(MostEffects).ToListAsync(stop);
+    }
+
+    /// <summary>Rules and normative documents of an organ that hold today, by number: what a round of cleaning up looks through.</summary>
+    /// <param name="organ">Whose.</param>
+    /// <param name="most">Most documents.</param>
+    /// <param name="stop">Stops the query.</param>
+    public async Task<IReadOnlyList<(DocumentId Id, string Number, string Title)>> Holding(OrganId organ, int most, CancellationToken stop)
+    {
+        var today = time.LocalDay();
+        var ending = Ending(today);
+        var found = await (from document in db.Set<Document>().AsNoTracking()
+                           join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
+                           where document.OrganId == organ && document.Type != CleanUpResult.Type && Types.Contains(document.Type) && (edition.ExpiresOn == null || edition.ExpiresOn >= today) && !ending.Contains(edition.DocumentNumber)
+                           orderby edition.DocumentNumber, document.Id
+                           select new { document.Id, edition.DocumentNumber, edition.Title }).Take(most).ToListAsync(stop);
+        return found.ConvertAll(row => (row.Id, row.DocumentNumber, row.Title));
     }
 
     /// <summary>Documents that lose their force within some months, the nearest first: to be renewed, replaced or let go.</summary>

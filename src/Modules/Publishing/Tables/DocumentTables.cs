@@ -1,4 +1,5 @@
 using Gongkai.Platform.Data;
+using Gongkai.Publishing.CleanUps;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Library;
@@ -71,6 +72,25 @@ internal sealed class DocumentTables : ITables
             note.Property(n => n.Id).ValueGeneratedNever();
             note.Property(n => n.Version).IsConcurrencyToken();
             note.HasIndex(n => new { n.OrganId, n.Year, n.Code, n.Serial }).IsUnique();
+        });
+        model.Entity<CleanUp>(round =>
+        {
+            round.ToTable("publishing_clean_ups").HasKey(r => r.Id);
+            round.Property(r => r.Id).ValueGeneratedNever();
+            round.Property(r => r.Version).IsConcurrencyToken();
+            round.HasOne<Document>().WithMany().HasForeignKey(r => r.ResultId).OnDelete(DeleteBehavior.Restrict);
+            round.HasIndex(r => r.OpenFor).IsUnique();
+            round.HasIndex(r => new { r.OrganId, r.BegunAt });
+        });
+        model.Entity<CleanUpLine>(line =>
+        {
+            line.ToTable("publishing_clean_up_lines").HasKey(l => l.Id);
+            line.Property(l => l.Id).ValueGeneratedNever();
+            line.Property(l => l.Version).IsConcurrencyToken();
+            line.HasOne<CleanUp>().WithMany().HasForeignKey(l => l.CleanUpId).OnDelete(DeleteBehavior.Restrict);
+            line.HasOne<Document>().WithMany().HasForeignKey(l => l.DocumentId).OnDelete(DeleteBehavior.Restrict);
+            line.HasIndex(l => new { l.CleanUpId, l.Number });
+            line.HasIndex(l => l.DocumentId);
         });
         model.Entity<DocumentSeries>().ToTable("publishing_series").HasKey(series => new { series.OrganId, series.Year });
         OfEdition<Attachment>(model, "publishing_attachments", nameof(Attachment.Place));
