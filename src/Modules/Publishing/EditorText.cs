@@ -21,7 +21,7 @@ internal static class EditorText
     public static string Write(DocumentId document, string? markup) => Write(document, MarkupReader.Read(markup));
 
     /// <summary>What the editor handed over.</summary>
-    public static Body Read(string html) => HtmlBody.Read(html, HtmlOrigin.Editor, DigestAt, Whole).Text!.Body;
+    public static Body Read(string html) => WithoutCarried(HtmlBody.Read(html, HtmlOrigin.Editor, DigestAt, Whole).Text!);
 
     /// <summary>What was pasted from Word, WPS or another page, cleaned as an imported file is.</summary>
     /// <returns>Markup for the editor, and a sentence for each thing that did not come along.</returns>
@@ -29,10 +29,14 @@ internal static class EditorText
     {
         var outcome = HtmlBody.Read(pasted, HtmlOrigin.Elsewhere, DigestAt);
         if (!outcome.IsRead) return ("", [outcome.Failure.Sentence]);
-        var read = outcome.Text;
+        return (Write(document, WithoutCarried(outcome.Text)), [.. outcome.Text.Doubts.Select(DoubtWords.Sentence)]);
+    }
+
+    /// <summary>Without pictures written into the markup: their files are not kept here, so nobody could see them.</summary>
+    private static Body WithoutCarried(Imported read)
+    {
         var carried = read.Pictures.Select(picture => picture.Digest).ToHashSet(StringComparer.Ordinal);
-        var body = new Body([.. read.Body.Blocks.Where(block => block is not Picture picture || !carried.Contains(picture.File))]);
-        return (Write(document, body), [.. read.Doubts.Select(DoubtWords.Sentence)]);
+        return carried.Count == 0 ? read.Body : new([.. read.Body.Blocks.Where(block => block is not Picture picture || !carried.Contains(picture.File))]);
     }
 
     private static string Write(DocumentId document, Body body) => HtmlWriter.Write(body, picture => $"/console/documents/{document}{Pictures}{picture}");

@@ -20,7 +20,7 @@ public sealed class DocumentScreenTests
     private const string Edited = """
         <h2>一、报名时间</h2><p><strong>3月20日</strong>至25日，见<a href="/library" onclick="steal()">招生办法</a><a href="javascript:steal()">。</a></p><script>steal()</script>
         <table><tbody><tr><th><p>学校</p></th><th><p>名额</p></th></tr><tr><td rowspan="2" style="color:red"><p>第一小学</p><p>东校区</p></td><td><p>120</p></td></tr><tr><td><p>90</p></td></tr></tbody></table>
-        <p class="end">2026年2月27日</p><img src="https://elsewhere.example/spy.png">
+        <p class="end">2026年2月27日</p><img src="https://elsewhere.example/spy.png"><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">
         """;
 
     private const string Pasted = """

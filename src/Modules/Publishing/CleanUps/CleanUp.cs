@@ -5,7 +5,7 @@ using Gongkai.Publishing.Contracts;
 namespace Gongkai.Publishing.CleanUps;
 
 /// <summary>
-/// A round in which an organ looks through every rule and normative document of its own that holds (清理), and says of each whether it stays.
+/// A round in which an organ looks through every document of its own with validity that holds (清理): rules, normative documents, policy, and says of each whether it stays.
 /// How often is local practice: no national rule is confirmed for it.
 /// </summary>
 internal sealed class CleanUp : IVersioned

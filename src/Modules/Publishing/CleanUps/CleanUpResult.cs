@@ -31,7 +31,7 @@ internal static class CleanUpResult
     /// <param name="on">Day of the result.</param>
     public static DraftContent Write(CleanUp round, IReadOnlyList<CleanUpLine> lines, string organ, DateOnly on)
     {
-        List<Block> blocks = [new Paragraph([new(string.Create(CultureInfo.InvariantCulture, $"{organ}对截至{Day(round.AsOf)}有效的{lines.Count}件规章、规范性文件进行了清理，结果公布如下。"))])];
+        List<Block> blocks = [new Paragraph([new(string.Create(CultureInfo.InvariantCulture, $"{organ}对截至{Day(round.AsOf)}有效的{lines.Count}件规章、规范性文件和政策文件进行了清理，结果公布如下。"))])];
         var ordinal = 0;
         foreach (var (finding, heading) in Parts)
         {
