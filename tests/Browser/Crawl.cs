@@ -33,7 +33,9 @@ internal static partial class Crawl
             {
                 further--;
                 var one = likewise.Dequeue();
-                foreach (var link in LinksIn(await (await page.APIRequest.GetAsync(one)).TextAsync()).Where(link => !kinds.Contains(KindOf(link)))) ahead.Enqueue((link, one));
+                var likeIt = await page.APIRequest.GetAsync(one);
+                if (!likeIt.Ok) dead.Add($"a page like others, {one}, answers {likeIt.Status}");
+                foreach (var link in LinksIn(await likeIt.TextAsync()).Where(link => !kinds.Contains(KindOf(link)))) ahead.Enqueue((link, one));
                 continue;
             }
 

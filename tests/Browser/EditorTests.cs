@@ -58,7 +58,9 @@ public sealed class EditorTests(DemoSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("已保存");
         var stored = await page.Locator("textarea.manuscript").InputValueAsync();
+        await page.EvaluateAsync("window.isBefore = true");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await page.WaitForFunctionAsync("!window.isBefore");
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("已保存");
         Assert.Equal(stored, await page.Locator("textarea.manuscript").InputValueAsync()); // untouched, it is saved as it was
 
@@ -71,6 +73,59 @@ public sealed class EditorTests(DemoSite site)
         await Assertions.Expect(text.Locator("li")).ToHaveTextAsync(["户口簿", "居住证原件"]);
         await Assertions.Expect(text.Locator("table [colspan='2']")).ToHaveTextAsync("名额");
         Assert.Equal("第一小学\n东校区", await text.Locator("tr").Last.Locator("td, th").First.InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task A_word_that_is_pasted_stays_in_its_sentence_and_goes_along_with_a_save_at_once()
+    {
+        var page = await Begin("编辑器句中粘贴");
+        await Sheet(page).ClickAsync();
+        await page.Keyboard.TypeAsync("报名从开始。");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/edit?handler=paste", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await Paste(page, "<p class=\"MsoNormal\"><b>3月20日</b></p>", "3月20日", click: false);
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存并查看" }).ClickAsync();
+        held.SetResult();
+
+        await Assertions.Expect(page.Locator("main .text p")).ToHaveTextAsync(["报名从3月20日开始。"]);
+        await Assertions.Expect(page.Locator("main .text strong")).ToHaveTextAsync("3月20日");
+    }
+
+    [Fact]
+    public async Task A_line_can_be_written_behind_a_table_and_three_lines_become_a_list()
+    {
+        var page = await Begin("编辑器表格之后");
+        await Sheet(page).ClickAsync();
+        await Tool(page, "插入表格").ClickAsync();
+        await Sheet(page).Locator("> p").Last.ClickAsync();
+        await page.Keyboard.TypeAsync("云泽市教育局");
+        await Tool(page, "落款靠右").ClickAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Tool(page, "落款靠右").ClickAsync();
+        foreach (var line in new[] { "户口簿", "居住证", "照片" })
+        {
+            await page.Keyboard.TypeAsync(line);
+            if (line != "照片") await page.Keyboard.PressAsync("Enter");
+        }
+        for (var up = 0; up < 2; up++) await page.Keyboard.PressAsync("Shift+ArrowUp");
+        await Tool(page, "项目列表").ClickAsync();
+        await Tool(page, "链接").ClickAsync();
+        await page.GetByLabel("网址").FillAsync("www.example.gov.cn");
+        await page.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dialog[open] .error")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "取消" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存并查看" }).ClickAsync();
+
+        var text = page.Locator("main .text");
+        await Assertions.Expect(text.Locator("p.end")).ToHaveTextAsync("云泽市教育局");
+        await Assertions.Expect(text.Locator("li")).ToHaveTextAsync(["户口簿", "居住证", "照片"]);
     }
 
     [Fact]
@@ -120,9 +175,9 @@ public sealed class EditorTests(DemoSite site)
     private static ILocator Tool(IPage page, string name) => page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Pastes as a browser does that was given this by another program.</summary>
-    private static async Task Paste(IPage page, string html, string plain)
+    private static async Task Paste(IPage page, string html, string plain, bool click = true)
     {
-        await Sheet(page).ClickAsync();
+        if (click) await Sheet(page).ClickAsync();
         await Sheet(page).EvaluateAsync("""
             (sheet, [html, plain]) => {
               const clipboardData = new DataTransfer();

@@ -42,7 +42,9 @@ internal static class IssuerRun
         if (start == free && free > 0 && within.Length > 1 && "和与及或".Contains(within[0])) cut++;
         else if (name)
         {
-            if (within.Length > 2 && BeforeName.Contains(within[0])) cut++;
+            // Nothing stands before what begins a text, so 和 joins nothing there: it is the first character of 和政县.
+            var begins = start + cut == 0 && "和与及".Contains(within.IsEmpty ? ' ' : within[0]);
+            if (within.Length > 2 && !begins && BeforeName.Contains(within[0])) cut++;
         }
         else if (within.LastIndexOfAny(BeforeWithin) is > 0 and var single && single + 1 < within.Length) cut += single + 1;
         return run.IsEmpty ? end : start + cut;

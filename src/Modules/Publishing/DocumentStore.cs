@@ -17,6 +17,12 @@ internal sealed record OpenedEdition(Document Document, Edition Edition, Edition
 {
     public DocumentType Type => DocumentTypes.Of(Document.Type);
 
+    /// <summary>Every reason against its text: a picture whose file is not attached, which nobody would see.</summary>
+    public IEnumerable<Refusal> AgainstPictures()
+    {
+        if (Text.Body.Pictures.Count(digest => !Files.Exists(file => file.IsPicture && file.Hash == digest)) is > 0 and var missing) yield return new("publishing.picture-missing") { Values = [missing] };
+    }
+
     /// <summary>Digest of what it says at this moment.</summary>
     public string Digest() => EditionDigest.Of(Document.Type, Edition.Head, Text.Body, Document.Disclosure, Files);
 }

@@ -10,24 +10,26 @@ namespace Gongkai.Publishing;
 /// <summary>The text of a draft on its way to the editor of the console and back. What the browser sends is markup from outside: it is read, never stored.</summary>
 internal static class EditorText
 {
-    private const string Pictures = "/pictures/";
 
     /// <summary>No bound of its own: a text that is too long is refused when it is saved, and stands in the form meanwhile.</summary>
     private static readonly ImportLimits Whole = new() { Reading = new() { Columns = Table.MostColumns, TextBytes = int.MaxValue }, Blocks = int.MaxValue, Characters = int.MaxValue };
+
+    /// <summary>Where the pictures of a draft lie.</summary>
+    public static string PicturesOf(DocumentId document) => $"/console/documents/{document}/pictures/";
 
     /// <summary>What the editor begins with.</summary>
     /// <param name="document">Whose pictures they are.</param>
     /// <param name="markup">The text in its plain form.</param>
     public static string Write(DocumentId document, string? markup) => Write(document, MarkupReader.Read(markup));
 
-    /// <summary>What the editor handed over.</summary>
-    public static Body Read(string html) => WithoutCarried(HtmlBody.Read(html, HtmlOrigin.Editor, DigestAt, Whole).Text!);
+    /// <summary>What the editor of a document handed over.</summary>
+    public static Body Read(DocumentId document, string html) => WithoutCarried(HtmlBody.Read(html, HtmlOrigin.Editor, address => DigestAt(document, address), Whole).Text!);
 
     /// <summary>What was pasted from Word, WPS or another page, cleaned as an imported file is.</summary>
     /// <returns>Markup for the editor, and a sentence for each thing that did not come along.</returns>
     public static (string Html, IReadOnlyList<string> Lost) Clean(DocumentId document, string pasted)
     {
-        var outcome = HtmlBody.Read(pasted, HtmlOrigin.Elsewhere, DigestAt);
+        var outcome = HtmlBody.Read(pasted, HtmlOrigin.Elsewhere, address => DigestAt(document, address));
         if (!outcome.IsRead) return ("", [outcome.Failure.Sentence]);
         return (Write(document, WithoutCarried(outcome.Text)), [.. outcome.Text.Doubts.Select(DoubtWords.Sentence)]);
     }
@@ -39,8 +41,9 @@ internal static class EditorText
         return carried.Count == 0 ? read.Body : new([.. read.Body.Blocks.Where(block => block is not Picture picture || !carried.Contains(picture.File))]);
     }
 
-    private static string Write(DocumentId document, Body body) => HtmlWriter.Write(body, picture => $"/console/documents/{document}{Pictures}{picture}");
+    private static string Write(DocumentId document, Body body) => HtmlWriter.Write(body, picture => PicturesOf(document) + picture);
 
-    private static string? DigestAt(string address) =>
-        address.StartsWith("/console/documents/", StringComparison.Ordinal) && address.IndexOf(Pictures, StringComparison.Ordinal) is > 0 and var at ? address[(at + Pictures.Length)..] : null;
+    /// <summary>Pictures of this document alone: those of another are not attached here.</summary>
+    private static string? DigestAt(DocumentId document, string address) =>
+        address.StartsWith(PicturesOf(document), StringComparison.Ordinal) ? address[PicturesOf(document).Length..] : null;
 }

@@ -23,8 +23,8 @@ internal sealed class Judging(Db db, DocumentStore store, SettingsStore settings
         if (kind == ReviewKind.Secrecy)
         {
             var negative = await NegativeList(stop);
-            judgement = negative.Held(judgement);
             reasons.AddRange(negative.Against(judgement));
+            judgement = negative.Held(judgement);
         }
         if (opened.Edition.Digest != seen || opened.Digest() != seen) reasons.Add(new("publishing.text-changed", "711/17.1"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);

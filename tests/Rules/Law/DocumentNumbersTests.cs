@@ -32,6 +32,7 @@ public class DocumentNumbersTests
     [Theory]
     [InlineData("粤府令第277号", "粤府令第277号")]
     [InlineData("令第711号", "令第711号")]
+    [InlineData("和政县人民政府令第12号", "和政县人民政府令第12号")]
     [InlineData("国务院令第713号", "国务院令第713号")]
     [InlineData("中华人民共和国国务院令（第711号）", "国务院令第711号")]
     [InlineData("中华人民共和国主席令第四十八号", "主席令第48号")]

@@ -88,6 +88,45 @@ public sealed class CleanUpTests
     }
 
     [Theory, EachEngine]
+    public async Task What_is_said_while_somebody_ends_the_round_stands_in_the_result_or_not_at_all(Site site)
+    {
+        var scene = await Make(site);
+        await Normative(scene, 1);
+        var round = await Begun(site, scene);
+        Done(await Say(site, scene, round, (1, CleanUpFinding.Keep, null)));
+        var line = (await Lines(site, round))[0];
+
+        var closing = Close(site, scene, round);
+        var saying = site.As(scene.Author).Run((SayInCleanUp act) => act.Run(round, [new(line.Id, CleanUpFinding.Repeal, "已有新规定", line.Version)], Stop));
+        await Task.WhenAll(closing, saying);
+
+        if (!(await closing).IsDone) return; // told to look again
+        var (_, draft) = await scene.Of((await closing).Made);
+        Assert.Equal((await Lines(site, round))[0].Finding == CleanUpFinding.Repeal, draft!.Head.Effects.Count == 1);
+    }
+
+    [Theory, EachEngine]
+    public async Task An_order_is_repealed_by_its_number_and_what_has_none_cannot_be(Site site)
+    {
+        var scene = await Make(site);
+        var said = Said("管理办法");
+        await scene.Published("rule", said with { Head = said.Head with { Number = "和源县人民政府令第12号", EffectiveOn = new(2026, 1, 1), WrittenOn = new(2026, 1, 1) } }, promise: new(2026, 3, 3));
+        await scene.Published("rule", said with { Head = said.Head with { Title = "没有号的办法", Number = "办法之一", EffectiveOn = new(2026, 1, 1), WrittenOn = new(2026, 1, 1) } }, promise: new(2026, 3, 3));
+        var round = await Begun(site, scene);
+        var lines = (await Lines(site, round)).ToDictionary(line => line.Title);
+
+        var refused = await site.As(scene.Author).Run((SayInCleanUp act) => act.Run(round, [new(lines["没有号的办法"].Id, CleanUpFinding.Repeal, "不再执行", 0)], Stop));
+        Assert.Equal(["publishing.clean-up-no-number"], Codes(refused));
+        Done(await site.As(scene.Author).Run((SayInCleanUp act) => act.Run(round, [new(lines["没有号的办法"].Id, CleanUpFinding.Keep, null, 0), new(lines["管理办法"].Id, CleanUpFinding.Repeal, "不再执行", 0)], Stop)));
+        var result = (await Close(site, scene, round)).Made;
+
+        var clerk = await Person(site, "clerk", PublishingPermissions.Draft);
+        var saved = await clerk.Submit(await clerk.Get($"/console/documents/{result}/edit"), "main form", ("Draft.Number", "和教告〔2026〕1号"));
+        Assert.Contains("已保存。", saved.Text, StringComparison.Ordinal);
+        Assert.Equal("废止 和源县人民政府令第12号", saved.Page.QuerySelector("#Draft_Effects")!.TextContent.Trim());
+    }
+
+    [Theory, EachEngine]
     public async Task The_round_is_worked_through_on_its_page_and_shown_on_the_documents(Site site)
     {
         var scene = await Make(site);

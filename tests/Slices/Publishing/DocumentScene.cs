@@ -7,6 +7,7 @@ using Gongkai.Publishing.Acts;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Queries;
+using Gongkai.Publishing.Release;
 using Gongkai.Slices.Organs;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ internal sealed class DocumentScene(Site site)
     public static DraftContent Said(string title = "2026年义务教育招生公告", string text = "# 一、报名时间\n3月20日至3月25日。\n>> 县教育体育局") =>
         new(new DocumentHead(title) { Issuer = "县教育体育局", Source = "县教育体育局", Number = "和教发〔2026〕3号", WrittenOn = new(2026, 3, 1), EffectiveOn = new(2026, 4, 1), Topic = "科技、教育/教育" }, MarkupReader.Read(text));
 
-    public static Judgement Passed => new(true, "不涉及国家秘密和工作秘密，可以公开", "保密审查办法") { WentThroughList = true };
+    public static Judgement Passed => new(true, "不涉及国家秘密和工作秘密，可以公开", "保密审查办法") { ListSeen = new NegativeList(new PublishingSettings().Negative).Mark };
 
     /// <summary>Somebody of the education bureau before a browser.</summary>
     public static async Task<Visitor> Person(Site site, string name, params string[] permissions)

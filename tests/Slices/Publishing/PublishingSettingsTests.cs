@@ -52,12 +52,12 @@ public sealed class PublishingSettingsTests
         var page = await reviewer.Get($"/console/documents/{id}");
         Assert.Equal(["尚未公布的统计数据", "正在招标的标底"], page.Page.QuerySelectorAll("input[name=applying]").Select(tick => tick.GetAttribute("value")));
         Assert.NotEqual(before, await Mark(site));
-        var refused = await reviewer.Submit(page, "form[action*='Judge']", ("basis", "保密审查办法"), ("conclusion", "可以公开"), ("applying", "正在招标的标底"), ("compared", "true"), ("passed", "true"));
+        var refused = await reviewer.Submit(page, "form[action*='Judge']", ("basis", "保密审查办法"), ("conclusion", "可以公开"), ("applying", "正在招标的标底"), ("compared", await Mark(site)), ("passed", "true"));
         Assert.Contains("正在招标的标底", refused.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(refused.Page.QuerySelector("input[name=applying][value='正在招标的标底'][checked]"));
 
         await officer.Submit(await officer.Get(Address), "main form", ("Input.Negative", ""));
-        Done(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, Passed with { WentThroughList = false }));
+        Done(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, Passed with { ListSeen = "" }));
     }
 
     [Theory]

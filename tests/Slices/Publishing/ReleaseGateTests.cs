@@ -163,12 +163,13 @@ public sealed class ReleaseGateTests
         var applies = Passed with { Applying = [line, "不在清单里的一行"] };
 
         Assert.Equal(["publishing.negative-applies"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, applies)));
-        Assert.Equal(["publishing.list-not-compared"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, Passed with { WentThroughList = false })));
+        Assert.Equal(["publishing.list-not-compared"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, Passed with { ListSeen = "" })));
+        Assert.Equal(["publishing.list-changed"], Codes(await scene.Judge(id, ReviewKind.Secrecy, scene.SecrecyReviewer, applies with { ListSeen = "00000000" }))); // the line was reworded since
         Assert.Contains("publishing.negative-applies", Codes(await site.As(scene.Head).Run((PublishInEmergency act) => act.Run(id, applies, "群众急需知道", Stop))));
         Done(await site.As(scene.Head).Run((PublishInEmergency act) => act.Run(id, Passed, "群众急需知道", Stop)));
         Assert.Equal(["publishing.negative-applies"], Codes(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, applies, Stop))));
 
-        Done(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, new(false, "公开后可能影响稳定", "负面清单") { Applying = [line, "不在清单里的一行"], WentThroughList = true }, Stop)));
+        Done(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, new(false, "公开后可能影响稳定", "负面清单") { Applying = [line, "不在清单里的一行"], ListSeen = new NegativeList(new PublishingSettings().Negative).Mark }, Stop)));
 
         var kept = await site.AsSystem().Run((Db db) => db.Set<Review>().AsNoTracking().SingleAsync(review => review.IsAfterwards, Stop));
         Assert.Equal((line, new NegativeList(new PublishingSettings().Negative).Mark), (kept.Applying, kept.List));

@@ -24,8 +24,7 @@ internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChe
         if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         var (edition, now) = (opened.Edition, time.GetUtcNow());
         var negative = await judging.NegativeList(stop);
-        secrecy = negative.Held(secrecy);
-        List<Refusal> reasons = [.. Reasons.Against(reason), .. secrecy.Against(ReviewKind.Secrecy), .. negative.Against(secrecy), .. edition.Head.AgainstSubmitting(opened.Type), .. await checks.Against(opened, stop)];
+        List<Refusal> reasons = [.. Reasons.Against(reason), .. secrecy.Against(ReviewKind.Secrecy), .. negative.Against(secrecy), .. edition.Head.AgainstSubmitting(opened.Type), .. opened.AgainstPictures(), .. await checks.Against(opened, stop)];
         if (opened.Document.Attribute != DisclosureAttribute.Active) reasons.Add(new("publishing.not-for-the-public"));
         if (edition.State is EditionState.Published or EditionState.Superseded or EditionState.Discarded) reasons.Add(new("publishing.nothing-open"));
         if (db.Actor.AccountId is not { } hand) reasons.Add(new("publishing.no-hand"));
@@ -33,6 +32,7 @@ internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChe
         if (opened.Digest() != edition.Digest) reasons.Add(new("publishing.text-changed", "711/17.1"));
         if (!secrecy.Passed) reasons.Add(new("publishing.emergency-not-passed"));
         if (reasons.Count > 0) return Outcome.Refused([.. reasons.DistinctBy(one => one.Code)]);
+        secrecy = negative.Held(secrecy);
 
         foreach (var kind in (ReviewKind[])[ReviewKind.Secrecy, ReviewKind.Signature]) db.Add(new Review(NewId.At(time), edition, kind, secrecy, db.Actor.AccountId, db.Actor.Name, now, afterwards: false));
         edition.OweReview(now + TimeSpan.FromHours((await settings.Get<PublishingSettings>(stop)).AfterReviewHours));

@@ -15,12 +15,12 @@ internal sealed class ReviewAfterwards(Db db, DocumentStore store, Judging judgi
         db.Demand(this, document.OrganId.Value);
         if (document.PublicEditionId is not { } current || await store.Open(document, current, stop) is not { Edition: { ReviewAfterwardsBy: not null, ReviewedAfterwardsAt: null } edition } opened) return Outcome.Refused("publishing.no-review-owed");
         var negative = await judging.NegativeList(stop);
-        judgement = negative.Held(judgement);
         List<Refusal> reasons = [.. judgement.Against(ReviewKind.Secrecy), .. negative.Against(judgement)];
         if (db.Actor.AccountId is not { } hand) reasons.Add(new("publishing.no-hand"));
         else if (edition.Authors.Contains(hand) || opened.Reviews.Any(review => review.AccountId == hand)) reasons.Add(new("publishing.judged-by-self"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);
 
+        judgement = negative.Held(judgement);
         var now = time.GetUtcNow();
         db.Add(new Review(NewId.At(time), edition, ReviewKind.Secrecy, judgement, db.Actor.AccountId, db.Actor.Name, now, afterwards: true));
         edition.ReviewedAfterwards(now);

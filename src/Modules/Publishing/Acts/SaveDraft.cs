@@ -16,7 +16,7 @@ internal sealed class SaveDraft(Db db, DocumentStore store, Drafting drafting)
     {
         if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         List<Refusal> reasons = [.. opened.Edition.AgainstWriting(), .. await drafting.Against(opened.Document, content, stop)];
-        if (reasons.Count == 0 && opened.Edition.Version != version) reasons.Add(new("publishing.saved-by-another"));
+        if (opened.Edition.Version != version) reasons.Add(new("publishing.saved-by-another"));
         if (reasons.Count > 0) return Outcome.Refused(reasons);
 
         drafting.Write(opened, content);

@@ -18,9 +18,11 @@ internal sealed class SayInCleanUp(Db db)
 {
     public async Task<Outcome> Run(Guid id, IReadOnlyList<CleanUpSaid> said, CancellationToken stop)
     {
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         var round = await db.Get<CleanUp>(id, stop);
         db.Demand(this, round.OrganId.Value);
-        if (!round.IsOpen) return Outcome.Refused("publishing.clean-up-closed");
+        // Whoever ends the round at this moment finds it changed, or has ended it: what is said stands in the result or not at all.
+        if (await db.Set<CleanUp>().Where(one => one.Id == id && one.ClosedAt == null).ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version + 1), stop) == 0) return Outcome.Refused("publishing.clean-up-closed");
         var wanted = said.Select(one => one.Line).ToList();
         var lines = await db.Set<CleanUpLine>().Where(line => line.CleanUpId == id && wanted.Contains(line.Id)).OrderBy(line => line.Id).Take(CleanUp.MostLines).ToDictionaryAsync(line => line.Id, stop);
         if (said.Any(one => !lines.ContainsKey(one.Line))) throw new MissingException(nameof(CleanUpLine), id);
@@ -31,6 +33,6 @@ internal sealed class SayInCleanUp(Db db)
 
         foreach (var one in changed) lines[one.Line].Say(one.Finding, one.Note);
         db.Record(this, new(Subjects.CleanUp, id), scope: round.OrganId.Value);
-        return await db.Commit(stop);
+        return await db.Commit(all, stop);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SubmitDraft(Db db, DocumentStore store, DocumentChecks che
     public async Task<Outcome> Run(DocumentId id, CancellationToken stop)
     {
         if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
-        List<Refusal> reasons = [.. opened.Edition.AgainstWriting(), .. opened.Edition.Head.AgainstSubmitting(opened.Type)];
+        List<Refusal> reasons = [.. opened.Edition.AgainstWriting(), .. opened.Edition.Head.AgainstSubmitting(opened.Type), .. opened.AgainstPictures()];
         if (opened.Text.Body.IsEmpty && opened.Files.Count == 0) reasons.Add(new("publishing.text-missing"));
         if (opened.Type.Explains && opened.Document.ExplainsId is null) reasons.Add(new("publishing.explains-missing"));
         if (reasons.Count == 0) reasons.AddRange(await checks.Against(opened, stop));

@@ -1,5 +1,6 @@
 using Gongkai.Platform.Data;
 using Gongkai.Publishing.Contracts;
+using Gongkai.Publishing.Numbers;
 
 namespace Gongkai.Publishing.CleanUps;
 
@@ -64,6 +65,6 @@ internal sealed class CleanUpLine : IVersioned
         if (!Enum.IsDefined(finding)) yield return new("publishing.clean-up-finding") { Values = [Title] };
         if (finding is CleanUpFinding.Amend or CleanUpFinding.Repeal or CleanUpFinding.DeclareVoid && length < ShortestNote) yield return new("publishing.clean-up-note-missing") { Values = [Title] };
         if (length > LongestNote) yield return new("publishing.clean-up-note-too-long") { Values = [Title, LongestNote] };
-        if (finding is CleanUpFinding.Repeal or CleanUpFinding.DeclareVoid && Number.Length == 0) yield return new("publishing.clean-up-no-number") { Values = [Title] };
+        if (finding is CleanUpFinding.Repeal or CleanUpFinding.DeclareVoid && NumberText.Standard(Number) != Number) yield return new("publishing.clean-up-no-number") { Values = [Title] };
     }
 }

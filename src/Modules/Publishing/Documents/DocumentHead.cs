@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using Gongkai.Law.Wording;
 using Gongkai.Publishing.Catalogue;
 using Gongkai.Publishing.Library;
+using Gongkai.Publishing.Numbers;
 using Gongkai.Publishing.Types;
 
 namespace Gongkai.Publishing.Documents;
@@ -97,7 +97,7 @@ internal sealed record DocumentHead(string Title)
     };
 
     /// <summary>云政办发[2026]8号 is written 云政办发〔2026〕8号; what is no number that we know stays as it is.</summary>
-    private static string Standard(string number) => DocumentNumbers.Find(number) is [{ Form: NumberForm.Document or NumberForm.Order } only] && only.Span.Length == number.Length ? only.Normal : number;
+    private static string Standard(string number) => NumberText.Standard(number) ?? number;
 
     private static string Line(string text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -24,7 +24,7 @@ internal sealed class Review
     {
         (Id, EditionId, Kind, Digest, AccountId, Person, At, IsAfterwards) = (id, edition.Id, kind, edition.Digest, account, person, at, afterwards);
         (Passed, Basis, Conclusion) = (judgement.Passed, judgement.Basis.Trim(), judgement.Conclusion.Trim());
-        (List, Applying) = (judgement.List, string.Join('\n', judgement.Applying));
+        (List, Applying) = (judgement.ListSeen, string.Join('\n', judgement.Applying));
     }
 
     public Guid Id { get; private init; }
@@ -70,14 +70,11 @@ internal sealed class Review
 /// <param name="Basis">What it was judged by; needed for the secrecy review.</param>
 internal sealed record Judgement(bool Passed, string Conclusion = "", string Basis = "")
 {
-    /// <summary>True where each line of the negative list was looked at.</summary>
-    public bool WentThroughList { get; init; }
+    /// <summary>Mark of the negative list that was gone through line by line; empty where none was.</summary>
+    public string ListSeen { get; init; } = "";
 
     /// <summary>Lines of the negative list that apply.</summary>
     public IReadOnlyList<string> Applying { get; init; } = [];
-
-    /// <summary>Mark of the list that was gone through; set where the judgement is kept.</summary>
-    public string List { get; init; } = "";
 
     private const int Shortest = 2;
 

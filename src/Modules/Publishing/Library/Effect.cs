@@ -1,5 +1,5 @@
-using Gongkai.Law.Wording;
 using Gongkai.Publishing.Contracts;
+using Gongkai.Publishing.Numbers;
 
 namespace Gongkai.Publishing.Library;
 
@@ -35,7 +35,7 @@ internal sealed record EffectLine(EffectKind Kind, string Number)
         foreach (var line in (written ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var word = Words.FirstOrDefault(one => line.StartsWith(one.Word, StringComparison.Ordinal));
-            if (word.Word is not null && DocumentNumber.TryParse(line[word.Word.Length..].Trim(' ', '：', ':', '　'), out var number)) lines.Add(new(word.Kind, number.ToString()));
+            if (word.Word is not null && NumberText.Standard(line[word.Word.Length..].Trim(' ', '：', ':', '　')) is { } number) lines.Add(new(word.Kind, number));
             else bad.Add(line);
         }
         unreadable = bad;

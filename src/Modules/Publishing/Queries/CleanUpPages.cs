@@ -19,14 +19,14 @@ internal sealed class CleanUpPages(Db db, IOrgans organs, TimeProvider time)
     /// <summary>Lines on a page.</summary>
     public const int Size = 50;
 
-    private const int MostRounds = 50;
+    private const int MostRounds = 200;
 
     private const int MostOfDocument = 20;
 
-    /// <summary>Rounds of these organs, the newest first.</summary>
+    /// <summary>Rounds of these organs: those that go on, then the newest.</summary>
     public async Task<IReadOnlyList<CleanUpRow>> List(IReadOnlyCollection<OrganId> within, CancellationToken stop)
     {
-        var rounds = await db.Set<CleanUp>().AsNoTracking().Where(round => within.Contains(round.OrganId)).OrderByDescending(round => round.BegunAt).Take(MostRounds).ToListAsync(stop);
+        var rounds = await db.Set<CleanUp>().AsNoTracking().Where(round => within.Contains(round.OrganId)).OrderBy(round => round.ClosedAt != null).ThenByDescending(round => round.BegunAt).Take(MostRounds).ToListAsync(stop);
         return await Rows(rounds, stop);
     }
 

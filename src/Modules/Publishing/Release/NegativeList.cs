@@ -18,14 +18,15 @@ internal sealed record NegativeList(IReadOnlyList<string> Lines)
     public IEnumerable<Refusal> Against(Judgement judgement)
     {
         if (!judgement.Passed || Lines.Count == 0) yield break;
-        if (judgement.Applying.Count > 0) yield return new("publishing.negative-applies", "711/17.2") { Values = [string.Join('；', judgement.Applying)] };
-        if (!judgement.WentThroughList) yield return new("publishing.list-not-compared", "711/17.2");
+        if (judgement.ListSeen.Length > 0 && judgement.ListSeen != Mark) yield return new("publishing.list-changed", "711/17.2");
+        else if (judgement.Applying.Count > 0) yield return new("publishing.negative-applies", "711/17.2") { Values = [string.Join('；', judgement.Applying)] };
+        else if (judgement.ListSeen.Length == 0) yield return new("publishing.list-not-compared", "711/17.2");
     }
 
     /// <summary>The judgement with what is kept of the list: its mark, and those of the ticked lines that are on it.</summary>
     public Judgement Held(Judgement judgement) => judgement with
     {
         Applying = [.. judgement.Applying.Where(Lines.Contains)],
-        List = judgement.WentThroughList && Lines.Count > 0 ? Mark : "",
+        ListSeen = judgement.ListSeen == Mark && Lines.Count > 0 ? Mark : "",
     };
 }

@@ -60,6 +60,7 @@ internal sealed class Releases(Db db, InStep inStep, DocumentChecks checks, Docu
         foreach (var one in (IEnumerable<OpenedEdition>)[opened, .. companions])
         {
             reasons.AddRange(one.Edition.Head.AgainstSubmitting(one.Type));
+            reasons.AddRange(one.AgainstPictures());
             reasons.AddRange(ReleaseGate.AgainstReleasing(one.Document, one.Edition, one.Digest(), one.Type, one.Reviews));
             reasons.AddRange(await inStep.Against(one, [opened, .. companions], stop));
             reasons.AddRange(await checks.Against(one, stop));

@@ -6,24 +6,24 @@ import { withCellLines } from "./lines.js";
  * @param {import("@tiptap/core").Editor} editor
  * @param {ClipboardEvent} event
  * @param {{ address: string, token: string, say: (lines: string[]) => void, failed: string }} server
- * @returns {boolean} True where the pasting is dealt with.
+ * @returns {Promise<void> | null} What has to end before the text is whole; null where the editor deals with the pasting itself.
  */
 export function paste(editor, event, server) {
   const html = event.clipboardData?.getData("text/html") ?? "";
   const plain = event.clipboardData?.getData("text/plain") ?? "";
-  if (html === "" || html.includes("data-pm-slice")) return false;
+  if (html === "" || html.includes("data-pm-slice")) return null;
   if (editor.isActive("table")) {
     editor.view.pasteText(plain);
-    return true;
+    return Promise.resolve();
   }
-  cleaned(html, server).then(({ markup, lost }) => {
-    editor.chain().focus().insertContent(withCellLines(markup)).run();
+  return cleaned(html, server).then(({ markup, lost }) => {
+    // As a paste, not as blocks: one word stays within the sentence that it was pasted into.
+    if (markup) editor.view.pasteHTML(withCellLines(markup));
     server.say(lost);
   }).catch(() => {
     editor.view.pasteText(plain);
     server.say([server.failed]);
   });
-  return true;
 }
 
 async function cleaned(html, { address, token }) {

@@ -9,7 +9,8 @@ import { Subscript } from "@tiptap/extension-subscript";
 import { Superscript } from "@tiptap/extension-superscript";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import { Text } from "@tiptap/extension-text";
-import { UndoRedo } from "@tiptap/extensions";
+import { Gapcursor, UndoRedo } from "@tiptap/extensions";
+import { isSafe } from "./links.js";
 
 // What can stand in a text is what the server keeps (src/Content/Blocks), so that nothing is lost between the two.
 
@@ -36,28 +37,34 @@ const CellLine = Node.create({
 /** No widths: the page decides them, and nothing of ours carries a style attribute. */
 const PlainTable = Table.extend({ renderHTML: () => ["table", ["tbody", 0]] }).configure({ View: null });
 
-/** A list has items of one line each, and none inside another. */
-const LineItem = ListItem.extend({ content: "paragraph" });
+/** A list has none inside another: Enter begins the next item, and Tab leaves the text as everywhere. */
+const LineItem = ListItem.extend({
+  content: "paragraph+",
+  addKeyboardShortcuts() {
+    return { Enter: () => this.editor.commands.splitListItem(this.name) };
+  },
+});
 
-/** A picture with what it shows and what stands under it. Its file lies on the server already. */
-const Picture = Node.create({
+/** A picture with what it shows and what stands under it. Its file lies on the server already, with this document. */
+const pictureOf = (folder) => Node.create({
   name: "picture",
   group: "block",
   atom: true,
   draggable: true,
   addAttributes: () => Object.fromEntries(["src", "alt", "caption"].map((name) => [name, { default: "", rendered: false }])),
-  parseHTML: () => [{ tag: "figure", getAttrs: picture }, { tag: "img[src]", getAttrs: picture }],
+  parseHTML: () => ["figure", "img[src]"].map((tag) => ({ tag, getAttrs: (element) => picture(element, folder) })),
   renderHTML: ({ node: { attrs } }) => ["figure", {}, ["img", { src: attrs.src, alt: attrs.alt }], ...(attrs.caption ? [["figcaption", {}, attrs.caption]] : [])],
 });
 
-function picture(element) {
+function picture(element, folder) {
   const image = element.matches("img") ? element : element.querySelector("img");
   const src = image?.getAttribute("src") ?? "";
-  if (!/^\/console\/documents\/[^/]+\/pictures\/[0-9a-f]{64}$/.test(src)) return false;
+  if (!src.startsWith(folder)) return false;
   return { src, alt: image.getAttribute("alt") ?? "", caption: element.querySelector("figcaption")?.textContent ?? "" };
 }
 
-export const schema = [
+/** @param {string} pictures Where the pictures of the document lie. */
+export const schemaFor = (pictures) => [
   Document,
   Text,
   SidedParagraph,
@@ -65,7 +72,7 @@ export const schema = [
   Bold,
   Superscript.extend({ excludes: "subscript" }),
   Subscript.extend({ excludes: "superscript" }),
-  Link.configure({ openOnClick: false, autolink: false, linkOnPaste: false, HTMLAttributes: { rel: null, target: null, class: null } }),
+  Link.configure({ openOnClick: false, autolink: false, linkOnPaste: false, isAllowedUri: (address) => isSafe(address), HTMLAttributes: { rel: null, target: null, class: null } }),
   BulletList,
   OrderedList,
   LineItem,
@@ -74,6 +81,7 @@ export const schema = [
   TableCell.extend({ content: "cellLine+" }),
   TableHeader.extend({ content: "cellLine+" }),
   CellLine,
-  Picture,
+  pictureOf(pictures),
   UndoRedo,
+  Gapcursor,
 ];

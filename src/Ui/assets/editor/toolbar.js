@@ -1,3 +1,5 @@
+import { isSafe } from "./links.js";
+
 const ACTS = {
   bold: (chain) => chain.toggleBold(),
   superscript: (chain) => chain.toggleSuperscript(),
@@ -43,28 +45,40 @@ export function connect(place, editor) {
     const chain = editor.chain().focus();
     (style.value === "0" ? chain.setParagraph() : chain.setHeading({ level: Number(style.value) })).run();
   });
-  for (const button of place.querySelectorAll("[data-act]")) {
-    const act = ACTS[button.dataset.act];
-    if (act) button.addEventListener("click", () => act(editor.chain().focus(), editor).run());
+  // The cursor stays in the text while a button is pressed: what is typed next goes there at once.
+  place.querySelector("[role=toolbar]").addEventListener("mousedown", (event) => { if (event.target.closest("button")) event.preventDefault(); });
+  for (const one of place.querySelectorAll("[data-act]")) {
+    const act = ACTS[one.dataset.act];
+    if (act) one.addEventListener("click", () => act(editor.chain().focus(), editor).run());
   }
   const link = ask(place, "link");
   link.button.addEventListener("click", () => link.open({ href: editor.getAttributes("link").href ?? "" }));
   link.done(({ href }) => {
+    if (href && !isSafe(href)) return false;
     const chain = editor.chain().focus().extendMarkRange("link");
     (href ? chain.setLink({ href }) : chain.unsetLink()).run();
+    return true;
   });
   const picture = ask(place, "picture");
   picture.button.addEventListener("click", () => picture.open(editor.getAttributes("picture")));
-  picture.done((said) => editor.chain().focus().updateAttributes("picture", said).run());
+  picture.done((said) => {
+    editor.chain().focus().updateAttributes("picture", said).run();
+    return true;
+  });
 
+  const button = (name) => place.querySelector(`[data-act=${name}]`);
   const show = () => {
     const heading = editor.isActive("heading") ? editor.getAttributes("heading").level : 0;
     style.value = String(heading);
-    style.disabled = editor.isActive("table");
-    for (const [name, what] of Object.entries(PRESSED)) place.querySelector(`[data-act=${name}]`).setAttribute("aria-pressed", String(editor.isActive(...what)));
-    place.querySelector("[data-act=undo]").disabled = !editor.can().undo();
-    place.querySelector("[data-act=redo]").disabled = !editor.can().redo();
-    place.querySelector("[data-in=table]").hidden = !editor.isActive("table");
+    const isInTable = editor.isActive("table");
+    const isInList = editor.isActive("listItem");
+    style.disabled = isInTable;
+    for (const name of ["bold", "superscript", "subscript", "link", "bullets", "numbers", "table"]) button(name).disabled = isInTable;
+    for (const name of ["centre", "end"]) button(name).disabled = isInTable || isInList;
+    for (const [name, what] of Object.entries(PRESSED)) button(name).setAttribute("aria-pressed", String(editor.isActive(...what)));
+    button("undo").disabled = !editor.can().undo();
+    button("redo").disabled = !editor.can().redo();
+    place.querySelector("[data-in=table]").hidden = !isInTable;
     picture.button.hidden = !editor.isActive("picture");
   };
   editor.on("transaction", show);
@@ -76,11 +90,12 @@ function side(chain, editor, where) {
   return chain.setParagraph().updateAttributes("paragraph", { side: isThere ? null : where });
 }
 
-/** A dialog of the page with named fields, and the button that opens it. */
+/** A dialog of the page with named fields, and the button that opens it. It stays open, with its complaint, where what was typed cannot be taken. */
 function ask(place, name) {
   const dialog = place.querySelector(`dialog[data-ask=${name}]`);
   const fields = [...dialog.querySelectorAll("[data-field]")];
   const take = dialog.querySelector("[data-take]");
+  const error = dialog.querySelector("[data-error]");
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
   // Enter in a field would send the form of the page.
   dialog.addEventListener("keydown", (event) => {
@@ -92,12 +107,14 @@ function ask(place, name) {
     button: place.querySelector(`[data-act=${name}]`),
     open(values) {
       for (const field of fields) field.value = values[field.dataset.field] ?? "";
+      if (error) error.hidden = true;
       dialog.showModal();
     },
     done(then) {
       take.addEventListener("click", () => {
-        dialog.close();
-        then(Object.fromEntries(fields.map((field) => [field.dataset.field, field.value.trim()])));
+        const isTaken = then(Object.fromEntries(fields.map((field) => [field.dataset.field, field.value.trim()])));
+        if (isTaken) dialog.close();
+        else error.hidden = false;
       });
     },
   };

@@ -28,8 +28,13 @@ internal sealed class CleanUpModel(CleanUpPages pages, SayInCleanUp say, CloseCl
 
     public bool MaySay => Row.Round.IsOpen && actor.May(PublishingPermissions.Draft, Row.Round.OrganId.Value);
 
-    /// <summary>What the form shows of a line: as typed, or as stored.</summary>
-    public (CleanUpFinding Finding, string? Note) Said(CleanUpLine line) => _typed.FirstOrDefault(one => one.Line == line.Id) is { } typed ? (typed.Finding, typed.Note) : (line.Finding, line.Note);
+    /// <summary>What the form shows of a line: as typed, or as stored where somebody else has said something since.</summary>
+    public (CleanUpFinding Finding, string? Note) Said(CleanUpLine line) => Typed(line) is { } typed && typed.Version == line.Version ? (typed.Finding, typed.Note) : (line.Finding, line.Note);
+
+    /// <summary>What was typed of a line and is shown beside what another said; null where there is nothing to bring together.</summary>
+    public CleanUpSaid? Overtaken(CleanUpLine line) => Typed(line) is { } typed && typed.Version != line.Version && !line.Says(typed.Finding, typed.Note) ? typed : null;
+
+    private CleanUpSaid? Typed(CleanUpLine line) => _typed.FirstOrDefault(one => one.Line == line.Id);
 
     public Task<IActionResult> OnGetAsync(CancellationToken stop) => Again(stop);
 

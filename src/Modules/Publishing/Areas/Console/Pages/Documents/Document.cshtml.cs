@@ -41,7 +41,8 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, Judgi
     /// <summary>Lines of it that were ticked.</summary>
     public IReadOnlyList<string> Applying { get; private set; } = [];
 
-    public bool Compared { get; private set; }
+    /// <summary>Mark of the list that was gone through.</summary>
+    public string? Compared { get; private set; }
 
     [Display(Name = "解读承诺日期")]
     public DateOnly? InterpretationBy { get; private set; }
@@ -89,7 +90,7 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, Judgi
 
     public Task<IActionResult> OnPostDiscardAsync(string? reason, CancellationToken stop) => Onward(acts.Discard.Run(Document, Reason = reason, stop), Words["已作废，记录仍保留。"], stop);
 
-    public Task<IActionResult> OnPostJudgeAsync(ReviewKind kind, bool passed, string? conclusion, string? basis, string[] applying, bool compared, string? seen, CancellationToken stop) =>
+    public Task<IActionResult> OnPostJudgeAsync(ReviewKind kind, bool passed, string? conclusion, string? basis, string[] applying, string? compared, string? seen, CancellationToken stop) =>
         Onward(acts.Judge(kind, Document, Judged(passed, conclusion, basis, applying, compared), seen, stop), passed ? Words[$"judged.{kind}"] : Words["已退回，起草人会看到您的意见。"], stop);
 
     public Task<IActionResult> OnPostPublishAsync(DateOnly? interpretationBy, CancellationToken stop) => Onward(acts.Publish.Run(Document, InterpretationBy = interpretationBy, stop), Words["已发布。"], stop);
@@ -102,13 +103,13 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, Judgi
 
     public Task<IActionResult> OnPostCallOffAsync(CancellationToken stop) => Onward(acts.CallOff.Run(Document, stop), Words["已取消定时。"], stop);
 
-    public Task<IActionResult> OnPostEmergencyAsync(string? conclusion, string? basis, string[] applying, bool compared, string? reason, CancellationToken stop)
+    public Task<IActionResult> OnPostEmergencyAsync(string? conclusion, string? basis, string[] applying, string? compared, string? reason, CancellationToken stop)
     {
         Reason = reason;
         return Onward(acts.Emergency.Run(Document, Judged(passed: true, conclusion, basis, applying, compared), reason, stop), Words["已应急发布，请在时限内补审。"], stop);
     }
 
-    public Task<IActionResult> OnPostAfterwardsAsync(bool passed, string? conclusion, string? basis, string[] applying, bool compared, CancellationToken stop) =>
+    public Task<IActionResult> OnPostAfterwardsAsync(bool passed, string? conclusion, string? basis, string[] applying, string? compared, CancellationToken stop) =>
         Onward(acts.Afterwards.Run(Document, Judged(passed, conclusion, basis, applying, compared), stop), passed ? Words["补审已通过。"] : Words["补审未通过，已撤回。"], stop);
 
     public Task<IActionResult> OnPostReviseAsync(ChangeKind change, string? reason, CancellationToken stop)
@@ -147,10 +148,10 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, Judgi
     }
 
     /// <summary>A judgement as typed, kept for the form.</summary>
-    private Judgement Judged(bool passed, string? conclusion, string? basis, string[] applying, bool compared)
+    private Judgement Judged(bool passed, string? conclusion, string? basis, string[] applying, string? compared)
     {
         (Conclusion, Basis, Applying, Compared) = (conclusion, basis, applying, compared);
-        return new(passed, conclusion ?? "", basis ?? "") { Applying = applying, WentThroughList = compared };
+        return new(passed, conclusion ?? "", basis ?? "") { Applying = applying, ListSeen = compared ?? "" };
     }
 
     private async Task<IActionResult> Onward(Task<Outcome> act, string said, CancellationToken stop, string then = "") => await After(await act, said, $"/console/documents/{Id}{then}", () => Again(stop));

@@ -109,7 +109,7 @@ internal sealed class EditModel(DocumentPage pages, CatalogueStore catalogues, S
     /// <summary>The text as it was written, in the plain field or in the editor; from here on it stands in its plain form, in the form as well.</summary>
     private void TakeText(DraftForm form, string? text, string? html)
     {
-        (form.Text, form.Html) = (html is null ? text : MarkupWriter.Write(EditorText.Read(html)), null);
+        (form.Text, form.Html) = (html is null ? text : MarkupWriter.Write(EditorText.Read(new(Id), html)), null);
         ModelState.Remove($"{nameof(Draft)}.{nameof(DraftForm.Text)}");
     }
 
