@@ -10,6 +10,7 @@ create table publishing_clean_ups (
     version integer not null
 );
 create unique index ix_publishing_clean_ups_open_for on publishing_clean_ups (open_for);
+create index ix_publishing_clean_ups_result_id on publishing_clean_ups (result_id);
 create index ix_publishing_clean_ups_organ_id_begun_at on publishing_clean_ups (organ_id, begun_at);
 
 create table publishing_clean_up_lines (
