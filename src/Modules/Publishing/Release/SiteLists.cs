@@ -1,18 +1,23 @@
 using Gongkai.Checks;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Gongkai.Publishing.Release;
 
-/// <summary>The ready-made lists with the words of the office. Making them ready to be looked for takes longer than a page may, so they are kept.</summary>
-internal sealed class SiteLists(IMemoryCache cache)
+/// <summary>The ready-made lists with the words of the office. Making them ready to be looked for takes longer than a page may, so the last ones are kept: a site has one set at a time.</summary>
+internal sealed class SiteLists
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+    private readonly Lock _turn = new();
+    private CheckLists _last = CheckLists.Ready;
+    private string _of = new OwnWords().Version;
 
     /// <summary>The lists for these words.</summary>
     public CheckLists With(OwnWords own)
     {
         if (own.IsEmpty) return CheckLists.Ready;
-        var key = (typeof(SiteLists), own.Version);
-        return cache.TryGetValue(key, out CheckLists? known) && known is not null ? known : cache.Set(key, CheckLists.Ready.With(own), new MemoryCacheEntryOptions { SlidingExpiration = Kept });
+        var version = own.Version;
+        lock (_turn)
+        {
+            if (_of != version) (_last, _of) = (CheckLists.Ready.With(own), version);
+            return _last;
+        }
     }
 }
