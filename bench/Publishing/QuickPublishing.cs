@@ -86,7 +86,7 @@ internal static class QuickPublishing
         var id = (await site.As(author).Run((BeginDocument act) => act.Run(organ, "notice", content, [], default))).Made;
         await site.As(author).Run((SubmitDraft act) => act.Run(id, default));
         var seen = await site.AsSystem().Run(async (Db db) => (await db.Get<Edition>((await db.Get<Document>(id, default)).OpenEditionId!.Value, default)).Digest);
-        await site.As(reviewer).Run((ReviewSecrecy act) => act.Run(id, new(true, "可以公开", "保密审查办法") { ListSeen = new NegativeList(new PublishingSettings().Negative).Mark }, seen, default));
+        await site.As(reviewer).Run((ReviewSecrecy act) => act.Run(id, new(true, "可以公开", "保密审查办法") { ListSeen = new PublishingSettings().NegativeList.Mark }, seen, default));
         await site.As(head).Run((SignEdition act) => act.Run(id, new(true), seen, default));
         return id;
     }

@@ -19,7 +19,9 @@ internal static class IssuerRun
     private static readonly SearchValues<char> BeforeWithin = SearchValues.Create("和与及或以按的由为在将见即");
 
     /// <summary>Words of one character that stand before an issuer's name; names hold 和 and 与 themselves (发展和改革委员会).</summary>
-    private const string BeforeName = "按以由依见据照经和与及";
+    private const string BeforeName = "按以由依见据照经";
+
+    private const string Joining = "和与及";
 
     /// <summary>Where the code begins that ends at <paramref name="end"/>; equal to the end of the blanks before it when there is none.</summary>
     /// <param name="text">The text.</param>
@@ -43,8 +45,7 @@ internal static class IssuerRun
         else if (name)
         {
             // Nothing stands before what begins a text, so 和 joins nothing there: it is the first character of 和政县.
-            var begins = start + cut == 0 && "和与及".Contains(within.IsEmpty ? ' ' : within[0]);
-            if (within.Length > 2 && !begins && BeforeName.Contains(within[0])) cut++;
+            if (within.Length > 2 && (BeforeName.Contains(within[0]) || (start + cut > 0 && Joining.Contains(within[0])))) cut++;
         }
         else if (within.LastIndexOfAny(BeforeWithin) is > 0 and var single && single + 1 < within.Length) cut += single + 1;
         return run.IsEmpty ? end : start + cut;

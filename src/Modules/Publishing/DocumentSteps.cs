@@ -1,6 +1,7 @@
 using Gongkai.Content.Markup;
 using Gongkai.Organs.Contracts;
 using Gongkai.Platform.Data;
+using Gongkai.Platform.Settings;
 using Gongkai.Publishing.Acts;
 using Gongkai.Publishing.CleanUps;
 using Gongkai.Publishing.Contracts;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Publishing;
 
 /// <inheritdoc cref="IDocumentSteps"/>
-internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, DocumentActs acts, Judging judging, BeginCleanUp beginCleanUp, SayInCleanUp say, CatalogueStore catalogues, TimeProvider time) : IDocumentSteps
+internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, DocumentActs acts, SettingsStore settings, BeginCleanUp beginCleanUp, SayInCleanUp say, CatalogueStore catalogues, TimeProvider time) : IDocumentSteps
 {
     private const string Basis = "政府信息发布审查制度";
 
@@ -25,7 +26,7 @@ internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, 
     public Task<Outcome> Review(DocumentId id, string? remark, CancellationToken stop) => Judge(ReviewKind.Content, id, remark is null ? new(true, "内容准确，同意") : new(false, remark), stop);
 
     public async Task<Outcome> ReviewSecrecy(DocumentId id, string? remark, CancellationToken stop) =>
-        await Judge(ReviewKind.Secrecy, id, remark is null ? new(true, "不涉及国家秘密、工作秘密和个人隐私，可以公开", Basis) { ListSeen = (await judging.NegativeList(stop)).Mark } : new(false, remark), stop);
+        await Judge(ReviewKind.Secrecy, id, remark is null ? new(true, "不涉及国家秘密、工作秘密和个人隐私，可以公开", Basis) { ListSeen = (await settings.Get<PublishingSettings>(stop)).NegativeList.Mark } : new(false, remark), stop);
 
     public Task<Outcome> Sign(DocumentId id, CancellationToken stop) => Judge(ReviewKind.Signature, id, new(true), stop);
 
@@ -34,7 +35,7 @@ internal sealed class DocumentSteps(Db db, BeginDocument begin, SaveDraft save, 
     public Task<Outcome> Schedule(DocumentId id, DateTimeOffset at, CancellationToken stop) => acts.Schedule.Run(id, at, null, stop);
 
     public async Task<Outcome> PublishInEmergency(DocumentId id, string reason, CancellationToken stop) =>
-        await acts.Emergency.Run(id, new(true, "不涉及国家秘密，可以公开", Basis) { ListSeen = (await judging.NegativeList(stop)).Mark }, reason, stop);
+        await acts.Emergency.Run(id, new(true, "不涉及国家秘密，可以公开", Basis) { ListSeen = (await settings.Get<PublishingSettings>(stop)).NegativeList.Mark }, reason, stop);
 
     public async Task<Outcome> Revise(DocumentId id, DocumentWords words, string note, bool major, CancellationToken stop)
     {

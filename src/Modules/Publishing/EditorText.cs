@@ -10,7 +10,6 @@ namespace Gongkai.Publishing;
 /// <summary>The text of a draft on its way to the editor of the console and back. What the browser sends is markup from outside: it is read, never stored.</summary>
 internal static class EditorText
 {
-
     /// <summary>No bound of its own: a text that is too long is refused when it is saved, and stands in the form meanwhile.</summary>
     private static readonly ImportLimits Whole = new() { Reading = new() { Columns = Table.MostColumns, TextBytes = int.MaxValue }, Blocks = int.MaxValue, Characters = int.MaxValue };
 

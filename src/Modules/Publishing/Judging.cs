@@ -22,7 +22,7 @@ internal sealed class Judging(Db db, DocumentStore store, SettingsStore settings
         List<Refusal> reasons = [.. judgement.Against(kind), .. ReleaseGate.AgainstJudging(kind, opened.Edition, opened.Type, opened.Reviews, db.Actor.AccountId)];
         if (kind == ReviewKind.Secrecy)
         {
-            var negative = await NegativeList(stop);
+            var negative = (await settings.Get<PublishingSettings>(stop)).NegativeList;
             reasons.AddRange(negative.Against(judgement));
             judgement = negative.Held(judgement);
         }
@@ -37,7 +37,4 @@ internal sealed class Judging(Db db, DocumentStore store, SettingsStore settings
         db.Record(act, new(Subjects.Document, id.Value), judgement.Conclusion.Trim() is { Length: > 0 } said ? said : null, opened.Document.OrganId.Value);
         return await db.Commit(stop);
     }
-
-    /// <summary>The negative list in force.</summary>
-    public async Task<NegativeList> NegativeList(CancellationToken stop) => new((await settings.Get<PublishingSettings>(stop)).Negative);
 }

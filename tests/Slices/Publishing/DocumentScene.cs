@@ -49,7 +49,7 @@ internal sealed class DocumentScene(Site site)
     public static DraftContent Said(string title = "2026年义务教育招生公告", string text = "# 一、报名时间\n3月20日至3月25日。\n>> 县教育体育局") =>
         new(new DocumentHead(title) { Issuer = "县教育体育局", Source = "县教育体育局", Number = "和教发〔2026〕3号", WrittenOn = new(2026, 3, 1), EffectiveOn = new(2026, 4, 1), Topic = "科技、教育/教育" }, MarkupReader.Read(text));
 
-    public static Judgement Passed => new(true, "不涉及国家秘密和工作秘密，可以公开", "保密审查办法") { ListSeen = new NegativeList(new PublishingSettings().Negative).Mark };
+    public static Judgement Passed => new(true, "不涉及国家秘密和工作秘密，可以公开", "保密审查办法") { ListSeen = new PublishingSettings().NegativeList.Mark };
 
     /// <summary>Somebody of the education bureau before a browser.</summary>
     public static async Task<Visitor> Person(Site site, string name, params string[] permissions)
@@ -110,6 +110,14 @@ internal sealed class DocumentScene(Site site)
         var document = await db.Get<Document>(id, Stop);
         return (document, document.OpenEditionId is { } open ? await db.Get<Edition>(open, Stop) : null);
     });
+
+    /// <summary>What checks find in the open edition.</summary>
+    public async Task<CheckReport> Report(DocumentId id)
+    {
+        var (document, open) = await Of(id);
+        var opened = await Site.AsSystem().Run((DocumentStore store) => store.Open(document, open!.Id, Stop));
+        return await Site.AsSystem().Run((DocumentChecks checks) => checks.Of(opened, Stop));
+    }
 
     public Task<PublicDocumentView?> Public(string address) => Site.AsSystem().Run((PublicDocuments documents) => documents.ByAddress(address, Stop));
 

@@ -48,7 +48,7 @@ public sealed class DocumentScreenTests
         Assert.Empty(submitted.Page.QuerySelectorAll("form[action*='Judge']"));
 
         var address = (await secrecy.Get("/console/documents")).Page.QuerySelector("main table a")!.GetAttribute("href")!;
-        var reviewed = await secrecy.Submit(await secrecy.Get(address), "form[action*='Judge']", ("basis", "保密审查办法"), ("conclusion", "不涉及国家秘密，可以公开"), ("compared", new NegativeList(new PublishingSettings().Negative).Mark), ("passed", "true"));
+        var reviewed = await secrecy.Submit(await secrecy.Get(address), "form[action*='Judge']", ("basis", "保密审查办法"), ("conclusion", "不涉及国家秘密，可以公开"), ("compared", new PublishingSettings().NegativeList.Mark), ("passed", "true"));
         Assert.Contains("保密审查已通过。", reviewed.Text, StringComparison.Ordinal);
         var signed = await head.Submit(await head.Get(address), "form[action*='Judge']", ("passed", "true"));
         Assert.Contains("已签发。", signed.Text, StringComparison.Ordinal);

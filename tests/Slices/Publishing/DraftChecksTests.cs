@@ -6,7 +6,6 @@ using Gongkai.Publishing;
 using Gongkai.Publishing.Acts;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
-using Gongkai.Publishing.Release;
 using Gongkai.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -30,12 +29,12 @@ public sealed class DraftChecksTests
         var refused = await scene.Submit(id);
         Assert.Equal(["publishing.findings-open"], Codes(refused));
 
-        while ((await Report(scene, id)).Findings.FirstOrDefault(found => found.Code == "checks.id-number") is { } found) Done(await site.As(scene.Author).Run((MaskFinding act) => act.Run(id, found.Mark, Stop)));
+        while ((await scene.Report(id)).Findings.FirstOrDefault(found => found.Code == "checks.id-number") is { } found) Done(await site.As(scene.Author).Run((MaskFinding act) => act.Run(id, found.Mark, Stop)));
 
         var text = await Text(scene, id);
         Assert.DoesNotContain(Id, text, StringComparison.Ordinal);
         Assert.Equal(2, text.Split("110105********002X").Length - 1);
-        Assert.DoesNotContain((await Report(scene, id)).Findings, found => found.Code == "checks.id-number");
+        Assert.DoesNotContain((await scene.Report(id)).Findings, found => found.Code == "checks.id-number");
         var notes = await site.AsSystem().Run((Db db) => db.Set<AuditEntry>().Where(entry => entry.SubjectId == id.Value).Select(entry => (entry.Note ?? "") + (entry.Changes ?? "")).ToListAsync(Stop));
         Assert.All(notes, note => Assert.DoesNotContain(Id, note, StringComparison.Ordinal));
     }
@@ -46,7 +45,7 @@ public sealed class DraftChecksTests
         var scene = await Make(site);
         var id = await scene.Begin(content: Said(text: "值班手机：13800138000。"));
         Assert.Equal(["publishing.findings-open"], Codes(await scene.Submit(id)));
-        var found = Assert.Single((await Report(scene, id)).Stopping);
+        var found = Assert.Single((await scene.Report(id)).Stopping);
         Assert.Equal("checks.mobile", found.Code);
         Assert.DoesNotContain("13800138000", found.Shown, StringComparison.Ordinal);
         Assert.Equal(["publishing.reason-too-short"], Codes(await site.As(scene.Author).Run((KeepFinding act) => act.Run(id, found.Mark, "公", Stop))));
@@ -54,7 +53,7 @@ public sealed class DraftChecksTests
         Done(await site.As(scene.Author).Run((KeepFinding act) => act.Run(id, found.Mark, "单位公布的值班手机", Stop)));
 
         Done(await scene.Submit(id));
-        Assert.Equal("单位公布的值班手机", Assert.Single((await Report(scene, id)).Findings).Kept!.Reason);
+        Assert.Equal("单位公布的值班手机", Assert.Single((await scene.Report(id)).Findings).Kept!.Reason);
     }
 
     [Theory, EachEngine]
@@ -62,7 +61,7 @@ public sealed class DraftChecksTests
     {
         var scene = await Make(site);
         var id = await scene.Begin(content: Said(text: "值班手机：13800138000。"));
-        var found = Assert.Single((await Report(scene, id)).Stopping);
+        var found = Assert.Single((await scene.Report(id)).Stopping);
         Done(await site.As(scene.Author).Run((KeepFinding act) => act.Run(id, found.Mark, "单位公布的值班手机", Stop)));
         Done(await scene.Save(id, Said(text: "值班手机：13800138000。\n王五手机：13912345678。")));
 
@@ -99,14 +98,7 @@ public sealed class DraftChecksTests
         await scene.Published("official", Said("先发的文件"));
         var id = await scene.Begin("official", Said("后发的文件"));
 
-        Assert.Contains((await Report(scene, id)).Findings, found => found.Code == "publishing.number-twice");
-    }
-
-    private static async Task<CheckReport> Report(DocumentScene scene, DocumentId id)
-    {
-        var (document, open) = await scene.Of(id);
-        var opened = await scene.Site.AsSystem().Run((DocumentStore store) => store.Open(document, open!.Id, Stop));
-        return await scene.Site.AsSystem().Run((DocumentChecks checks) => checks.Of(opened, Stop));
+        Assert.Contains((await scene.Report(id)).Findings, found => found.Code == "publishing.number-twice");
     }
 
     private static async Task<string> Text(DocumentScene scene, DocumentId id)

@@ -32,7 +32,7 @@ public sealed class PublishingSettingsTests
         Assert.Equal("和元县=和源县\n部门门=部门", saved.Page.QuerySelector("#Input_Wrong")!.TextContent.Trim());
         Assert.Equal(["checks.wrong-word"], saved.Page.QuerySelectorAll("input[name='Input.Blocking'][checked]").Select(tick => tick.GetAttribute("value")));
         Assert.Equal(["publishing.findings-open"], Codes(await scene.Submit(id)));
-        var report = await Report(scene, id);
+        var report = await scene.Report(id);
         Assert.Equal(("checks.wrong-word", "和源县"), (Assert.Single(report.Stopping).Code, report.Stopping[0].Instead));
         Assert.Contains(report.Findings, found => found is { Code: "checks.secrecy-mark", IsBlocking: false });
         Assert.True(await site.AsSystem().Run((Db db) => db.Set<AuditEntry>().AnyAsync(entry => entry.Act == "publishing.ChangePublishingSettings", Stop)));
@@ -87,8 +87,5 @@ public sealed class PublishingSettingsTests
     public async Task It_is_closed_to_who_may_not(Site site) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.SignedIn(PublishingPermissions.ReviewSecrecy)).Get(Address)).Status);
 
-    private static Task<string> Mark(Site site) => site.AsSystem().Run(async (SettingsStore store) => new NegativeList((await store.Get<PublishingSettings>(Stop)).Negative).Mark);
-
-    private static async Task<CheckReport> Report(DocumentScene scene, Gongkai.Publishing.Contracts.DocumentId id) =>
-        (await scene.Site.AsSystem().Run((Gongkai.Publishing.Queries.DocumentPage pages) => pages.Of(id, null, Stop, checks: true))).Checks!;
+    private static Task<string> Mark(Site site) => site.AsSystem().Run(async (SettingsStore store) => (await store.Get<PublishingSettings>(Stop)).NegativeList.Mark);
 }

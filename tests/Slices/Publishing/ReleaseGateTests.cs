@@ -169,10 +169,10 @@ public sealed class ReleaseGateTests
         Done(await site.As(scene.Head).Run((PublishInEmergency act) => act.Run(id, Passed, "群众急需知道", Stop)));
         Assert.Equal(["publishing.negative-applies"], Codes(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, applies, Stop))));
 
-        Done(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, new(false, "公开后可能影响稳定", "负面清单") { Applying = [line, "不在清单里的一行"], ListSeen = new NegativeList(new PublishingSettings().Negative).Mark }, Stop)));
+        Done(await site.As(scene.SecrecyReviewer).Run((ReviewAfterwards act) => act.Run(id, new(false, "公开后可能影响稳定", "负面清单") { Applying = [line, "不在清单里的一行"], ListSeen = new PublishingSettings().NegativeList.Mark }, Stop)));
 
         var kept = await site.AsSystem().Run((Db db) => db.Set<Review>().AsNoTracking().SingleAsync(review => review.IsAfterwards, Stop));
-        Assert.Equal((line, new NegativeList(new PublishingSettings().Negative).Mark), (kept.Applying, kept.List));
+        Assert.Equal((line, new PublishingSettings().NegativeList.Mark), (kept.Applying, kept.List));
         Assert.Null((await scene.Of(id)).Document.PublicEditionId);
     }
 

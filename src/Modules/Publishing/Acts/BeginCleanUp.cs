@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Acts;
 
-/// <summary>Begins a round over every rule and normative document of an organ that holds today (开始清理).</summary>
+/// <summary>Begins a round over every document of an organ that has validity and holds today (开始清理).</summary>
 [Permission(PublishingPermissions.Draft)]
 internal sealed class BeginCleanUp(Db db, PolicyLibrary library, TimeProvider time)
 {

@@ -12,7 +12,7 @@ namespace Gongkai.Publishing.Acts;
 /// others review it within a day. What checks find speaks against it as ever.
 /// </summary>
 [Article("711", 17, Paragraph = 2), Permission(PublishingPermissions.Emergency)]
-internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChecks checks, Releases releases, Judging judging, SettingsStore settings, TimeProvider time)
+internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChecks checks, Releases releases, SettingsStore settings, TimeProvider time)
 {
     /// <param name="id">The document.</param>
     /// <param name="secrecy">The secrecy review: basis and conclusion.</param>
@@ -23,7 +23,8 @@ internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChe
         await using var all = await db.Database.BeginTransactionAsync(stop);
         if (await store.Open(this, id, stop) is not { } opened) return Outcome.Refused("publishing.nothing-open");
         var (edition, now) = (opened.Edition, time.GetUtcNow());
-        var negative = await judging.NegativeList(stop);
+        var wanted = await settings.Get<PublishingSettings>(stop);
+        var negative = wanted.NegativeList;
         List<Refusal> reasons = [.. Reasons.Against(reason), .. secrecy.Against(ReviewKind.Secrecy), .. negative.Against(secrecy), .. edition.Head.AgainstSubmitting(opened.Type), .. opened.AgainstPictures(), .. await checks.Against(opened, stop)];
         if (opened.Document.Attribute != DisclosureAttribute.Active) reasons.Add(new("publishing.not-for-the-public"));
         if (edition.State is EditionState.Published or EditionState.Superseded or EditionState.Discarded) reasons.Add(new("publishing.nothing-open"));
@@ -35,7 +36,7 @@ internal sealed class PublishInEmergency(Db db, DocumentStore store, DocumentChe
         secrecy = negative.Held(secrecy);
 
         foreach (var kind in (ReviewKind[])[ReviewKind.Secrecy, ReviewKind.Signature]) db.Add(new Review(NewId.At(time), edition, kind, secrecy, db.Actor.AccountId, db.Actor.Name, now, afterwards: false));
-        edition.OweReview(now + TimeSpan.FromHours((await settings.Get<PublishingSettings>(stop)).AfterReviewHours));
+        edition.OweReview(now + TimeSpan.FromHours(wanted.AfterReviewHours));
         await releases.Release(opened, stop);
         db.Record(this, new(Subjects.Document, id.Value), reason!.Trim(), opened.Document.OrganId.Value);
         return await db.Commit(all, stop);

@@ -75,7 +75,7 @@ internal sealed class PolicyLibrary(Db db, TimeProvider time)
             select new KnownEffect(effect.Kind, effect.From, effect.TargetNumber, edition.Title, source.Address!)).Take(MostEffects).ToListAsync(stop);
     }
 
-    /// <summary>Rules and normative documents of an organ that hold today, by number: what a round of cleaning up looks through.</summary>
+    /// <summary>Documents of an organ that have validity and hold today, by number: what a round of cleaning up looks through.</summary>
     /// <param name="organ">Whose.</param>
     /// <param name="most">Most documents.</param>
     /// <param name="stop">Stops the query.</param>

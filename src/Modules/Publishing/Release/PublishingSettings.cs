@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Gongkai.Checks;
 
@@ -35,6 +36,10 @@ internal sealed partial record PublishingSettings
         "讨论记录、过程稿、磋商信函、请示报告等过程性信息，行政执法案卷信息（条例第十六条第二款）",
     ];
 
+    /// <summary>The list in force.</summary>
+    [JsonIgnore]
+    public NegativeList NegativeList => new(Negative);
+
     private const int MostPromisedDays = 30;
 
     private const int MostAfterHours = 24;
@@ -50,7 +55,7 @@ internal sealed partial record PublishingSettings
     {
         if (IndexNumber.Length > 60 || !Template().IsMatch(IndexNumber) || !(IndexNumber.Contains("{organ}", StringComparison.Ordinal) && IndexNumber.Contains("{year}", StringComparison.Ordinal) && IndexNumber.Contains("{number", StringComparison.Ordinal))) yield return new("publishing.index-template");
         if (InterpretationDays is < 0 or > MostPromisedDays) yield return new("publishing.promise-days") { Values = [MostPromisedDays] };
-        if (AfterReviewHours is < 1 or > MostAfterHours) yield return new("publishing.after-hours", "711/17.1") { Values = [MostAfterHours] };
+        if (AfterReviewHours is < 1 or > MostAfterHours) yield return new("publishing.after-hours") { Values = [MostAfterHours] };
         if (ExpiryNoticeMonths is < 0 or > MostExpiryMonths) yield return new("publishing.expiry-months") { Values = [MostExpiryMonths] };
         if (Words.Unfit().Take(5).ToList() is { Count: > 0 } unfit) yield return new("publishing.words-unfit") { Values = [string.Join('、', unfit), CheckLists.LongestWord] };
         if (Words.Wrong.Count + Words.Forbidden.Count + Words.Marks.Count > OwnWords.Most) yield return new("publishing.words-too-many") { Values = [OwnWords.Most] };

@@ -43,7 +43,7 @@ internal sealed class PublishingSettingsModel(SettingsStore store, ChangePublish
     private async Task<PublishingSettings> InForce(CancellationToken stop)
     {
         var now = await store.Get<PublishingSettings>(stop);
-        ListMark = new NegativeList(now.Negative).Mark;
+        ListMark = now.NegativeList.Mark;
         return now;
     }
 }

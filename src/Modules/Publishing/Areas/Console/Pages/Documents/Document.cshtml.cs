@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.Content.Writing;
 using Gongkai.Platform.Rights;
+using Gongkai.Platform.Settings;
 using Gongkai.Publishing.Contracts;
 using Gongkai.Publishing.Documents;
 using Gongkai.Publishing.Queries;
@@ -14,7 +15,7 @@ namespace Gongkai.Publishing.Areas.Console.Pages.Documents;
 
 /// <summary>One document: what it says on the left, what has happened and what can be done on the right.</summary>
 [Permission(PublishingPermissions.SeeDrafts)]
-internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, Judging judging, InStep inStep, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
+internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, SettingsStore settings, InStep inStep, Actor actor, TimeProvider time, IStringLocalizer<Words> words) : ActPage(words)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -139,7 +140,7 @@ internal sealed class DocumentModel(DocumentPage pages, DocumentActs acts, Judgi
     protected override async Task<IActionResult> Again(CancellationToken stop)
     {
         View = await pages.Of(Document, Edition, stop, checks: true);
-        Negative = await judging.NegativeList(stop);
+        Negative = (await settings.Get<PublishingSettings>(stop)).NegativeList;
         if (View.IsOpenEdition)
             MayJudge = [.. JudgingRights.All.Where(right => May(right.Permission) && !ReleaseGate.AgainstJudging(right.Kind, View.Edition, View.Type, [.. View.Reviews], actor.AccountId).Any()).Select(right => right.Kind)];
         if (View is { Type.IsPolicy: true, Edition.State: EditionState.Approved, Document.FirstPublishedAt: null }) LatestPromise = await inStep.LatestPromise(stop);

@@ -69,7 +69,7 @@ internal sealed class EditModel(DocumentPage pages, CatalogueStore catalogues, S
     public async Task<IActionResult> OnPostAdoptAsync([Bind(Prefix = nameof(Draft))] DraftForm typed, int version, int proposal, CancellationToken stop)
     {
         View = await pages.Of(new(Id), null, stop);
-        TakeText(typed, typed.Text, typed.Html);
+        TakeText(typed);
         if (View.Text.Proposals.ElementAtOrDefault(proposal) is { } read) typed.Adopt(ProposedHead.Enter(typed.Content.Head, read.Kind, read.Value, read.Day));
         ModelState.Clear(); // what was adopted is shown, not what was typed there before
         return await After(await Save(typed, version, stop), Words["已保存，栏目已填入。"], Here, () => Again(stop));
@@ -92,7 +92,8 @@ internal sealed class EditModel(DocumentPage pages, CatalogueStore catalogues, S
         if (Draft is null)
         {
             Draft = stored;
-            TakeText(stored, Typed(nameof(DraftForm.Text)) ?? stored.Text, Typed(nameof(DraftForm.Html))); // where a field could not be read no handler ran
+            (stored.Text, stored.Html) = (Typed(nameof(DraftForm.Text)) ?? stored.Text, Typed(nameof(DraftForm.Html))); // where a field could not be read no handler ran
+            TakeText(stored);
         }
         await LoadChoices(stop);
         return Page();
@@ -107,16 +108,16 @@ internal sealed class EditModel(DocumentPage pages, CatalogueStore catalogues, S
     private string? Typed(string field) => ModelState.TryGetValue($"{nameof(Draft)}.{field}", out var entry) ? entry.AttemptedValue : null;
 
     /// <summary>The text as it was written, in the plain field or in the editor; from here on it stands in its plain form, in the form as well.</summary>
-    private void TakeText(DraftForm form, string? text, string? html)
+    private void TakeText(DraftForm form)
     {
-        (form.Text, form.Html) = (html is null ? text : MarkupWriter.Write(EditorText.Read(new(Id), html)), null);
+        if (form.Html is { } html) (form.Text, form.Html) = (MarkupWriter.Write(EditorText.Read(new(Id), html)), null);
         ModelState.Remove($"{nameof(Draft)}.{nameof(DraftForm.Text)}");
     }
 
     private Task<Outcome> Save(DraftForm typed, int version, CancellationToken stop)
     {
         Draft = typed;
-        TakeText(typed, typed.Text, typed.Html);
+        TakeText(typed);
         return save.Run(new(Id), version, typed.Content, stop);
     }
 
